@@ -1,0 +1,41 @@
+import "server-only";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+/** Two cores serve best with about five connections. */
+const POOL = 5;
+
+function connect() {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is missing");
+  const client = postgres(url, {
+    max: POOL,
+    connect_timeout: 5,
+    idle_timeout: 300,
+    onnotice: () => {},
+    connection: { application_name: "stafeta", statement_timeout: 10_000, lock_timeout: 5_000 },
+  });
+  return drizzle({ client });
+}
+
+// One pool for a process: a reload in development evaluates this module again.
+const kept = globalThis as { stafetaDb?: ReturnType<typeof connect> };
+
+function current() {
+  kept.stafetaDb ??= connect();
+  return kept.stafetaDb;
+}
+
+/** Connects on the first use, so that a build without a database can load every module. */
+export const db = new Proxy({} as ReturnType<typeof connect>, {
+  get: (_, key) => Reflect.get(current(), key),
+});
+
+export type Db = ReturnType<typeof connect>;
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+export type Queryable = Db | Tx;
+
+export async function closeDb() {
+  await kept.stafetaDb?.$client.end({ timeout: 5 });
+  delete kept.stafetaDb;
+}

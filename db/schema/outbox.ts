@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, jsonb, snakeCase, text } from "drizzle-orm/pg-core";
+import { NOTIFICATION_KINDS } from "@/lib/inbox/limits";
+import { MAIL_KINDS } from "@/lib/mail/limits";
+import { cohorts, invitations, workspaces } from "./cohorts";
+import { createdAt, id, instant, oneOf } from "./columns";
+import { comments } from "./comments";
+import { people } from "./people";
+import { sessions } from "./sessions";
+import { signInRequests } from "./sign-ins";
+import { writeUps } from "./write-ups";
+
+/** Something new for one person: ids only, read again under their rights when shown or mailed. */
+export const notifications = snakeCase.table(
+  "notifications",
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    kind: text({ enum: NOTIFICATION_KINDS }).notNull(),
+    writeUpId: text().references(() => writeUps.id, { onDelete: "cascade" }),
+    sessionId: text().references(() => sessions.id, { onDelete: "cascade" }),
+    commentId: text().references(() => comments.id, { onDelete: "cascade" }),
+    actorId: text().references(() => people.id),
+    createdAt: createdAt(),
+    seenAt: instant(),
+    /** Set when the mail about it has been queued, or when none is wanted. */
+    mailedAt: instant(),
+  },
+  (t) => [
+    check("notifications_about_one", sql`num_nonnulls(${t.writeUpId}, ${t.sessionId}) = 1`),
+    index("notifications_new").on(t.personId).where(sql`${t.seenAt} is null`),
+    index("notifications_person").on(t.personId, t.createdAt.desc()),
+    index("notifications_unmailed").on(t.personId).where(sql`${t.mailedAt} is null`),
+    oneOf("notifications_kind", t.kind, NOTIFICATION_KINDS),
+  ],
+);
+
+/** A message to one address: what it is about, never its text. Rendered under the recipient's rights when it is sent. */
+export const mails = snakeCase.table(
+  "mails",
+  {
+    id: id(),
+    kind: text({ enum: MAIL_KINDS }).notNull(),
+    toEmail: text().notNull(),
+    personId: text().references(() => people.id, { onDelete: "cascade" }),
+    signInRequestId: text().references(() => signInRequests.id, { onDelete: "cascade" }),
+    invitationId: text().references(() => invitations.id, { onDelete: "cascade" }),
+    /** The language of a mail to somebody who has no account yet. */
+    language: text().notNull().default("en"),
+    createdAt: createdAt(),
+    sentAt: instant(),
+    /** Why it was not sent on purpose, such as access that ended in between. */
+    droppedReason: text(),
+    attempts: integer().notNull().default(0),
+  },
+  (t) => [
+    index("mails_waiting").on(t.createdAt).where(sql`${t.sentAt} is null and ${t.droppedReason} is null`),
+    oneOf("mails_kind", t.kind, MAIL_KINDS),
+  ],
+);
+
+/** Which notifications one mail tells of. */
+export const mailNotifications = snakeCase.table(
+  "mail_notifications",
+  {
+    notificationId: text()
+      .primaryKey()
+      .references(() => notifications.id, { onDelete: "cascade" }),
+    mailId: text()
+      .notNull()
+      .references(() => mails.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("mail_notifications_mail").on(t.mailId)],
+);
+
+/** Who did what, when. Kept even when what it was about is gone, hence no foreign key on the subject. */
+export const auditLog = snakeCase.table(
+  "audit_log",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: createdAt(),
+    actorId: text().references(() => people.id),
+    cohortId: text().references(() => cohorts.id),
+    workspaceId: text().references(() => workspaces.id),
+    action: text().notNull(),
+    subjectId: text(),
+    detail: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+  },
+  (t) => [
+    index("audit_log_cohort").on(t.cohortId, t.at.desc()),
+    index("audit_log_workspace").on(t.workspaceId, t.at.desc()),
+  ],
+);

@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { check, integer, snakeCase, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAt, id, oneOf } from "./columns";
+
+export const THEMES = ["system", "light", "dark"] as const;
+
+export const people = snakeCase.table(
+  "people",
+  {
+    id: id(),
+    email: text().notNull(),
+    name: text().notNull(),
+    /** In order of preference; the first that we have is the interface's language. */
+    languages: text().array().notNull().default(sql`'{en}'`),
+    zone: text().notNull().default("Europe/Rome"),
+    /** Working hours as minutes from midnight of a local day. */
+    workStart: integer().notNull().default(540),
+    workEnd: integer().notNull().default(1020),
+    theme: text({ enum: THEMES }).notNull().default("system"),
+    expertise: text().notNull().default(""),
+    /** The demo's name for a person whom a visitor may play, such as "official-turin". */
+    demoHandle: text().unique(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("people_email").on(t.email),
+    check("people_email_lower", sql`${t.email} = lower(${t.email})`),
+    check("people_work_hours", sql`${t.workStart} >= 0 and ${t.workStart} < ${t.workEnd} and ${t.workEnd} <= 1440`),
+    oneOf("people_theme", t.theme, THEMES),
+  ],
+);

@@ -1,0 +1,7 @@
+export const COMMENT_MAX = 5_000;
+/** Top-level comments that one page of a thread holds; replies travel with theirs. */
+export const THREAD_PAGE = 20;
+export const COMMENT_AUDIENCES = ["city", "cohort"] as const;
+export type CommentAudience = (typeof COMMENT_AUDIENCES)[number];
+/** Comments one person may post in a minute before being asked to wait. */
+export const COMMENTS_PER_MINUTE = 30;

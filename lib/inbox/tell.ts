@@ -1,0 +1,3 @@
+import "server-only";
+
+export async function tellPerson(_personId: string): Promise<void> {}

@@ -1,0 +1,25 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+
+/** Every job, with what it needs: ids only. */
+export interface Jobs {
+  "send-mail": { mailId: string };
+  "tell-person": { personId: string };
+  tidy: Record<string, never>;
+}
+
+/**
+ * Adds a job in the caller's transaction: it runs if and only if the change is committed. Jobs with the same key that have
+ * not started yet become one.
+ */
+export async function addJob<N extends keyof Jobs>(
+  tx: Queryable,
+  name: N,
+  payload: Jobs[N],
+  options: { key?: string; inSeconds?: number } = {},
+) {
+  await tx.execute(sql`
+    select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${options.key ?? null},
+      run_at := now() + make_interval(secs => ${options.inSeconds ?? 0}), job_key_mode := 'preserve_run_at', max_attempts := 12)`);
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { type Runner, run } from "graphile-worker";
+import { tellPerson } from "@/lib/inbox/tell";
+import { sendMail } from "@/lib/mail/send";
+import type { Jobs } from "./queue";
+import { tidy } from "./tidy";
+
+const tasks: { [N in keyof Jobs]: (payload: Jobs[N]) => Promise<void> } = {
+  "send-mail": ({ mailId }) => sendMail(mailId),
+  "tell-person": ({ personId }) => tellPerson(personId),
+  tidy: () => tidy(),
+};
+
+let running: Promise<Runner> | null = null;
+
+/** Works through the queue inside the server's process. Any number of instances share one queue. */
+export function startWorker(connectionString: string): Promise<Runner> {
+  running ??= run({
+    connectionString,
+    concurrency: 2,
+    maxPoolSize: 3,
+    noHandleSignals: true,
+    crontab: "17 3 * * * tidy ?jobKey=tidy",
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [
+        name,
+        (payload: unknown) => (task as (given: unknown) => Promise<void>)(payload),
+      ]),
+    ),
+    logger: undefined,
+  });
+  return running;
+}

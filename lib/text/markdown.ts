@@ -1,0 +1,63 @@
+import "server-only";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+import sanitizeHtml from "sanitize-html";
+
+const TAGS = [
+  "p",
+  "br",
+  "strong",
+  "em",
+  "del",
+  "a",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "code",
+  "pre",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "hr",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+];
+
+/** Headings of a text stand under the page's own: # and ## become h3, ### becomes h4. */
+const HEADINGS: Record<string, string> = { h1: "h3", h2: "h3", h3: "h4", h4: "h5", h5: "h6" };
+
+/**
+ * Markdown as it was typed → HTML that is safe to put on a page. Rendered once, when it is written. Raw HTML comes out
+ * as text; links go to http, https and mailto only.
+ */
+export function renderMarkdown(markdown: string): string {
+  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  return sanitizeHtml(html, {
+    allowedTags: TAGS,
+    allowedAttributes: { a: ["href", "rel"], th: ["align"], td: ["align"], ol: ["start"] },
+    allowedSchemes: ["http", "https", "mailto"],
+    allowProtocolRelative: false,
+    disallowedTagsMode: "escape",
+    transformTags: {
+      ...Object.fromEntries(Object.entries(HEADINGS).map(([from, to]) => [from, sanitizeHtml.simpleTransform(to, {})])),
+      a: sanitizeHtml.simpleTransform("a", { rel: "nofollow ugc noopener" }),
+    },
+  }).trim();
+}
+
+/** The words of rendered HTML, for search and for the plain part of a mail. */
+export function plainText(html: string): string {
+  return sanitizeHtml(html.replace(/<\/(p|li|h\d|tr|blockquote)>/g, " $&"), { allowedTags: [], allowedAttributes: {} })
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { Temporal } from "temporal-polyfill";
+import { dateFormat, intlLocale, partOf } from "@/lib/time/intl-formats";
+import type { PartialDate } from "@/lib/time/partial-date";
+import { dateIn } from "@/lib/time/wall";
+
+/** "16:00", "07:05": two digits and 24 hours in every language, as on a timetable. */
+export function formatClock(instant: Date, zone: string, locale: string): string {
+  return dateFormat(locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
+}
+
+/** "Tuesday 24 November 2026" */
+export function formatDay(instant: Date, zone: string, locale: string): string {
+  return dateFormat(locale, zone, { weekday: "long", ...FULL }).format(instant);
+}
+
+/** "24 Nov" */
+export function formatShortDay(instant: Date, zone: string, locale: string): string {
+  return dateFormat(locale, zone, { day: "numeric", month: "short" }).format(instant);
+}
+
+/** "24 Nov 2026, 16:00" */
+export function formatDateTime(instant: Date, zone: string, locale: string): string {
+  return dateFormat(locale, zone, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(instant);
+}
+
+/** The two halves of a large date, the number over the month: "24", "Nov". */
+export function dayParts(instant: Date, zone: string, locale: string): { number: string; month: string } {
+  const number = partOf(dateFormat(locale, zone, { day: "numeric", month: "short" }).formatToParts(instant), "day");
+  return { number, month: shortMonth(instant, zone, locale) };
+}
+
+/**
+ * "yesterday", "today", "tomorrow", then "Monday" up to six days ahead, then "24 Nov", with the year if it is another.
+ * Counted in the days of `zone`, not in stretches of 24 hours.
+ */
+export function formatRelativeDay(instant: Date, now: Date, zone: string, locale: string): string {
+  const day = Temporal.PlainDate.from(dateIn(instant, zone));
+  const today = Temporal.PlainDate.from(dateIn(now, zone));
+  const ahead = today.until(day, { largestUnit: "days" }).days;
+  if (Math.abs(ahead) <= 1) return relative(locale).format(ahead, "day");
+  if (ahead > 1 && ahead < 7) return dateFormat(locale, zone, { weekday: "long" }).format(instant);
+  if (day.year === today.year) return formatShortDay(instant, zone, locale);
+  return dateFormat(locale, zone, { ...FULL, month: "short" }).format(instant);
+}
+
+/** "2020", "March 2020" or "18 March 2020": never more than is known. */
+export function formatPartialDate(partial: PartialDate, locale: string): string {
+  const { precision, noon } = placed(partial);
+  if (precision === "year") return partial;
+  return dateFormat(locale, "UTC", precision === "month" ? MONTH : FULL).format(noon);
+}
+
+/** For dates set large: a number leads when the day is known, a month's name when it is not, else the year. */
+export function partialDateParts(partial: PartialDate, locale: string): { lead: string; rest: string } {
+  const { precision, noon } = placed(partial);
+  if (precision === "year") return { lead: partial, rest: "" };
+  if (precision === "month") return { lead: shortMonth(noon, "UTC", locale), rest: partial.slice(0, 4) };
+
+  const parts = dateFormat(locale, "UTC", FULL).formatToParts(noon);
+  const at = (type: string) => parts.findIndex((part) => part.type === type);
+  // From the month on, so that Polish keeps "18 marca"; where the day comes last (Basque) the month is said anew.
+  const rest =
+    at("day") < at("month")
+      ? parts.slice(at("month")).map((part) => part.value)
+      : [dateFormat(locale, "UTC", MONTH).format(noon)];
+  return { lead: partOf(parts, "day"), rest: rest.join("") };
+}
+
+const FULL = { day: "numeric", month: "long", year: "numeric" } as const;
+const MONTH = { month: "long", year: "numeric" } as const;
+
+/** The month alone, without the full stop of an abbreviation. */
+function shortMonth(instant: Date, zone: string, locale: string): string {
+  return dateFormat(locale, zone, { month: "short" }).format(instant).replace(/\.$/, "");
+}
+
+function placed(partial: PartialDate): { precision: "year" | "month" | "day"; noon: Date } {
+  const [year, month, day] = partial.split("-").map(Number);
+  const fields = { year: year ?? Number.NaN, month: month ?? 1, day: day ?? 1 };
+  const date = Temporal.PlainDate.from(fields, { overflow: "reject" });
+  const noon = date.toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" });
+  return { precision: day ? "day" : month ? "month" : "year", noon: new Date(noon.epochMilliseconds) };
+}
+
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(locale: string): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(intlLocale(locale), { numeric: "auto" });
+  relativeFormats.set(locale, known);
+  return known;
+}

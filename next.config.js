@@ -1,0 +1,14 @@
+/** @type {import("next").NextConfig} */
+export default {
+  // A build gets a folder of its own, so that building never disturbs a running release.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  poweredByHeader: false,
+  compress: true,
+  serverExternalPackages: ["graphile-worker", "pg", "postgres", "nodemailer"],
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  async headers() {
+    return [
+      { source: "/fonts/:file*", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] },
+    ];
+  },
+};

@@ -1,0 +1,55 @@
+import { fork } from "node:child_process";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { stopChild } from "./processes.mjs";
+
+const CALM = 5_000;
+const TRIES = 3;
+
+/**
+ * Starts scripts/serve.mjs, waits until it answers, and starts it again when it was killed.
+ * @param {string} root
+ * @param {{ dev: boolean, port: number, environment: NodeJS.ProcessEnv, onLost: (why: string) => void }} options
+ * @returns {Promise<{ stop: () => Promise<void> }>}
+ */
+export async function startServer(root, { dev, port, environment, onLost }) {
+  let stopping = false;
+  let quickEnds = 0;
+  let child = launch();
+  await answering(child, port);
+
+  return {
+    stop() {
+      stopping = true;
+      return stopChild(child, "SIGTERM", 6_000);
+    },
+  };
+
+  function launch() {
+    const began = performance.now();
+    const args = dev ? ["--dev"] : [];
+    const stdio = /** @type {const} */ (["ignore", "pipe", "inherit", "ipc"]);
+    const started = fork(path.join(root, "scripts/serve.mjs"), args, { cwd: root, env: environment, stdio });
+    // What Next says while it starts would break our own lines.
+    started.once("message", () => started.stdout?.pipe(process.stdout));
+    started.once("exit", (code, signal) => {
+      if (stopping) return;
+      quickEnds = performance.now() - began < CALM ? quickEnds + 1 : 0;
+      if (code === 1 || quickEnds === TRIES) return onLost("The server has ended.");
+      console.error(`The server has ended unexpectedly (${signal ?? code}); starting it again.`);
+      child = launch();
+    });
+    return started;
+  }
+}
+
+/** @param {import("node:child_process").ChildProcess} child @param {number} port */
+async function answering(child, port) {
+  await new Promise((resolve) => child.once("message", resolve).once("exit", resolve));
+  while (child.exitCode === null && child.signalCode === null) {
+    // Any answer will do: a database that is away is no reason not to say where the server is.
+    const answer = await fetch(`http://localhost:${port}/api/health/live`, { redirect: "manual" }).catch(() => null);
+    if (answer) return;
+    await sleep(50);
+  }
+}
