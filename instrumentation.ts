@@ -2,5 +2,13 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs" || !process.env.DATABASE_URL || process.env.STAFETA_WORKER === "0") return;
   const { startWorker } = await import("@/lib/jobs/worker");
-  startWorker(process.env.DATABASE_URL).catch((error) => console.error("jobs:", error));
+  try {
+    const runner = await startWorker(process.env.DATABASE_URL);
+    // The server in front of us waits for these before it ends.
+    const stops = globalThis as { stafetaStops?: Set<() => Promise<void>> };
+    stops.stafetaStops ??= new Set();
+    stops.stafetaStops.add(() => runner.stop());
+  } catch (error) {
+    console.error("jobs:", error);
+  }
 }

@@ -2,6 +2,8 @@
 export default {
   // A build gets a folder of its own, so that building never disturbs a running release.
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  // `npm test` and `npm run check` check the types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   compress: true,
   serverExternalPackages: ["graphile-worker", "pg", "postgres", "nodemailer"],

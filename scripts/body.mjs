@@ -43,7 +43,8 @@ export function refuseBody(headers, body) {
   if (body === null) return tooLarge;
   const type = headers["content-type"] ?? "";
   const isAction = headers["next-action"] !== undefined;
-  if (!/^multipart\/form-data/i.test(type)) return isAction && !isArgumentList(new Map([["0", body]]), "0") ? brokenBody : null;
+  if (!/^multipart\/form-data/i.test(type))
+    return isAction && !isArgumentList(new Map([["0", body]]), "0") ? brokenBody : null;
   const parts = partsOf(body, boundaryOf(type) ?? "");
   if (!parts) return brokenBody;
   return isSoundAction(parts, isAction) ? null : brokenBody;

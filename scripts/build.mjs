@@ -6,7 +6,7 @@ import { commandOf, mustRun } from "./processes.mjs";
 
 const FOLDERS = ["app", "components", "db", "lib", "public"];
 const FILES =
-  /^(next\.config|postcss\.config|instrumentation|instrumentation-client|proxy|tsconfig|package-lock)\.[a-z]+$/;
+  /^(next\.config|postcss\.config|instrumentation|instrumentation-client|proxy|tsconfig|package-lock)\.(js|mjs|ts|json)$/;
 const NOT_BUILT = /\.(test|spec)\.[a-z]+$|^db\/(test|migrations)\//;
 
 /**

@@ -11,12 +11,12 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "./ports.mjs";
 import { binaries, noteOf, owner, stopOrphan } from "./postgres.mjs";
 import { mustRun, stopChild } from "./processes.mjs";
-import { Refusal } from "./steps.mjs";
+import { Failure, Refusal } from "./steps.mjs";
 
 const MAJOR = "18";
 
@@ -121,9 +121,14 @@ async function launch(postgres, data, port, log, ids) {
       stdio: ["ignore", out, out],
     });
     closeSync(out);
+    // The last resort when we end without having stopped it.
+    const end = () => child.kill("SIGINT");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
     if (await isUp(child, data)) return child;
     const said = readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n");
-    if (attempt === 20 || !/lock file|shared memory/.test(said)) throw new Error(`PostgreSQL did not start.\n${said}`);
+    if (attempt === 20 || !/lock file|shared memory/.test(said))
+      throw new Failure(`PostgreSQL did not start.\n${said}`);
     await sleep(500);
   }
 }
@@ -145,15 +150,4 @@ async function createMissing(url) {
   const [there] = await sql`select 1 from pg_database where datname = 'stafeta'`;
   if (!there) await sql`create database stafeta`;
   await sql.end();
-}
-
-/** @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -7,8 +7,14 @@ import { isOurHost } from "./front.mjs";
  * @param {URL} site
  */
 export function settleForwarded({ headers, socket }, site) {
-  const proxied = site.protocol === "https:" && String(headers["x-forwarded-for"] ?? "").split(",");
-  headers["x-forwarded-for"] = (proxied && proxied.at(-1)?.trim()) || socket.remoteAddress || "";
+  const behindProxy = site.protocol === "https:";
+  const appended = behindProxy
+    ? String(headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
+  headers["x-forwarded-for"] = appended || socket.remoteAddress || "";
 
   const named = headers["x-forwarded-host"];
   const isPublic = headers.origin === site.origin || (typeof named === "string" && named.toLowerCase() === site.host);

@@ -22,20 +22,31 @@ export async function withLock(file, work, onWait) {
   }
 }
 
+/** Takes a lock until the process ends; false when another living process has it.
+ * @param {string} file
+ */
+export function keepLock(file) {
+  // The first try may only have found a dead one.
+  const taken = take(file) || take(file);
+  if (taken) process.once("exit", () => rmSync(file, { force: true }));
+  return taken;
+}
+
 /** The living process that holds the lock, or null.
  * @param {string} file
  */
 export function holderOf(file) {
   try {
     const { pid, command } = JSON.parse(readFileSync(file, "utf8"));
-    return commandOf(pid) === command ? pid : null;
+    // In a container the same number comes back at each start: our own is never somebody else's.
+    return pid !== process.pid && commandOf(pid) === command ? pid : null;
   } catch {
     return null;
   }
 }
 
 /** @param {string} file @returns {boolean} whether the lock is ours now */
-export function take(file) {
+function take(file) {
   mkdirSync(path.dirname(file), { recursive: true });
   const mine = `${file}.${process.pid}`;
   writeFileSync(mine, JSON.stringify({ pid: process.pid, command: commandOf(process.pid) }));

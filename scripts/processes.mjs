@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { Failure } from "./steps.mjs";
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
@@ -28,12 +29,12 @@ export function run(command, args, { show = false, ...options } = {}) {
   });
 }
 
-/** Like `run`, but an exit other than 0 is an error that shows what was said.
+/** Like `run`, but an exit other than 0 is a failure that shows what was said.
  * @param {string} what @param {string} command @param {string[]} args @param {import("node:child_process").SpawnOptions} [options]
  */
 export async function mustRun(what, command, args, options) {
   const { code, output } = await run(command, args, options);
-  if (code !== 0) throw new Error(`${what} failed.\n${output.trim()}`);
+  if (code !== 0) throw new Failure(`${what} failed.\n${output.trim()}`);
   return output;
 }
 

@@ -17,8 +17,7 @@ if (!settings) {
   console.error(problem);
   process.exit(1);
 }
-process.env.NODE_ENV = dev ? "development" : "production";
-process.env.NEXT_TELEMETRY_DISABLED = "1";
+Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 // Where next.config.js puts what is built. Development has the folder .next/dev for itself.
 process.env.NEXT_DIST_DIR = dev ? ".next" : (process.env.NEXT_DIST_DIR ?? buildFolder(root));
 

@@ -28,10 +28,10 @@ export async function startServer(root, { dev, port, environment, onLost }) {
   function launch() {
     const began = performance.now();
     const args = dev ? ["--dev"] : [];
-    const stdio = /** @type {const} */ (["ignore", "pipe", "inherit", "ipc"]);
+    /** @type {import("node:child_process").StdioOptions} */
+    const stdio = ["ignore", "pipe", "pipe", "ipc"];
     const started = fork(path.join(root, "scripts/serve.mjs"), args, { cwd: root, env: environment, stdio });
-    // What Next says while it starts would break our own lines.
-    started.once("message", () => started.stdout?.pipe(process.stdout));
+    hush(started);
     started.once("exit", (code, signal) => {
       if (stopping) return;
       quickEnds = performance.now() - began < CALM ? quickEnds + 1 : 0;
@@ -41,6 +41,25 @@ export async function startServer(root, { dev, port, environment, onLost }) {
     });
     return started;
   }
+}
+
+/** What Next says while it starts would break our own lines: it is shown only when the start fails.
+ * @param {import("node:child_process").ChildProcess} child
+ */
+function hush(child) {
+  let said = "";
+  const keep = (/** @type {Buffer} */ chunk) => {
+    said += chunk;
+  };
+  const failed = () => process.stderr.write(`\n${said}`);
+  const streams = [child.stdout, child.stderr];
+  for (const stream of streams) stream?.on("data", keep);
+  child.once("close", failed).once("message", () => {
+    child.off("close", failed);
+    for (const stream of streams) stream?.off("data", keep);
+    child.stdout?.pipe(process.stdout);
+    child.stderr?.pipe(process.stderr);
+  });
 }
 
 /** @param {import("node:child_process").ChildProcess} child @param {number} port */

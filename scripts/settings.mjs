@@ -82,7 +82,7 @@ function portFrom(value) {
   if (value === null) return 3000;
   const port = Number(value);
   if (!/^\d+$/.test(value) || port < 1 || port > 65535) {
-    throw new Problem(`PORT must be a number from 1 to 65535, not "${value}".`);
+    throw new Problem(`PORT must be a number from 1 to 65535, not ${JSON.stringify(value)}.`);
   }
   return port;
 }
@@ -91,9 +91,9 @@ function portFrom(value) {
 function addressFrom(value, port) {
   if (value === null) return `http://localhost:${port}`;
   const url = parsed(value, ["http:", "https:"]);
-  if (!url || url.pathname !== "/" || url.search || url.hash || url.username) {
+  if (url?.pathname !== "/" || url.search || url.hash || url.username) {
     throw new Problem(
-      `STAFETA_URL must be the public address alone, such as https://learn.example.eu, not "${value}".`,
+      `STAFETA_URL must be the public address alone, such as https://learn.example.eu, not ${JSON.stringify(value)}.`,
     );
   }
   return url.origin;
@@ -102,7 +102,7 @@ function addressFrom(value, port) {
 /** @param {string} name @param {string | null} value */
 function flagFrom(name, value) {
   if (value === null) return null;
-  if (value !== "0" && value !== "1") throw new Problem(`${name} must be 0 or 1, not "${value}".`);
+  if (value !== "0" && value !== "1") throw new Problem(`${name} must be 0 or 1, not ${JSON.stringify(value)}.`);
   return value === "1";
 }
 
@@ -124,9 +124,11 @@ function smtpFrom(value) {
 
 /** @param {string | null} value @param {string} url */
 function senderFrom(value, url) {
-  if (value === null) return `Stafeta <stafeta@${new URL(url).hostname}>`;
+  if (value === null) return `Stafeta <no-reply@${new URL(url).hostname}>`;
   if (!/^[^\r\n<>@]+@[^\s<>@]+$|^[^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>$/.test(value)) {
-    throw new Problem(`MAIL_FROM must be one e-mail address, such as "Stafeta <hello@example.eu>", not "${value}".`);
+    throw new Problem(
+      `MAIL_FROM must be one e-mail address, such as "Stafeta <hello@example.eu>", not ${JSON.stringify(value)}.`,
+    );
   }
   return value;
 }
@@ -144,7 +146,9 @@ function oidcFrom(get) {
   }
   const url = parsed(issuer, ["https:", "http:"]);
   if (!url || (url.protocol === "http:" && !["localhost", "127.0.0.1"].includes(url.hostname))) {
-    throw new Problem(`OIDC_ISSUER must be an https address, such as https://login.example.eu, not "${issuer}".`);
+    throw new Problem(
+      `OIDC_ISSUER must be an https address, such as https://login.example.eu, not ${JSON.stringify(issuer)}.`,
+    );
   }
   return { issuer, id, secret, name: get("OIDC_NAME") ?? url.hostname };
 }

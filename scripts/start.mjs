@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildIfNeeded } from "./build.mjs";
 import { secretIn, startDatabase } from "./database.mjs";
 import { installIfNeeded } from "./install.mjs";
-import { holderOf, take } from "./lock.mjs";
-import { endCommands, mustRun, stopChild } from "./processes.mjs";
+import { holderOf, keepLock } from "./lock.mjs";
+import { refuseTakenPort } from "./ports.mjs";
+import { endCommands, mustRun } from "./processes.mjs";
 import { reach } from "./reach.mjs";
 import { startServer } from "./server.mjs";
 import { environmentOf, settingsFrom } from "./settings.mjs";
-import { Refusal, secondsSince, step } from "./steps.mjs";
+import { Failure, Refusal, secondsSince, step } from "./steps.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dev = process.argv.includes("--dev");
@@ -25,8 +25,8 @@ try {
   await start();
 } catch (error) {
   if (!stopping) {
-    const isExpected = error instanceof Refusal || (error instanceof Error && /failed\.\n|did not start/.test(error.message));
-    console.error(`\n${isExpected ? error.message : (error?.stack ?? error)}`);
+    const isExpected = error instanceof Refusal || error instanceof Failure;
+    console.error(`\n${isExpected ? error.message : error instanceof Error ? error.stack : error}`);
     await end(1);
   }
 }
@@ -35,12 +35,21 @@ async function start() {
   const settings = readSettings();
   await refuseTakenPort(settings.port);
   console.log(dev ? "Stafeta, with reload" : "Stafeta");
-  await step("dependencies", () => installIfNeeded(root), (installed) => (installed ? "installed" : "there"));
+  await step(
+    "dependencies",
+    () => installIfNeeded(root),
+    (installed) => (installed ? "installed" : "there"),
+  );
 
   const environment = { ...process.env, ...environmentOf(settings) };
   environment.AUTH_SECRET ??= secretIn(path.join(root, ".data/secret"), 33);
   const away = settings.databaseUrl ? await findDatabase(settings.databaseUrl) : await ownDatabase(environment);
-  if (!away) await step("tables and first content", () => prepare(environment), (said) => said);
+  if (!away)
+    await step(
+      "tables and first content",
+      () => prepare(environment),
+      (said) => said,
+    );
   if (!dev) environment.NEXT_DIST_DIR = await built();
 
   const server = await step("server", () => startServer(root, { dev, port: settings.port, environment, onLost: lost }));
@@ -68,24 +77,15 @@ function readSettings() {
   return settings;
 }
 
-/** @param {number} port @returns {Promise<void>} */
-function refuseTakenPort(port) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", (/** @type {NodeJS.ErrnoException} */ { code }) => {
-      const why = code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${code})`;
-      reject(new Refusal(`Port ${port} ${why}: end that one, or choose another, such as PORT=${port + 1} npm start.`));
-    });
-    probe.listen(port, () => probe.close(() => resolve()));
-  });
-}
-
 /** @param {string} url @returns {Promise<string | null>} why the database is away, or null */
 async function findDatabase(url) {
   const found = await step(
     "database at DATABASE_URL",
     () => reach(url),
-    (result) => ("away" in result ? `does not answer (${result.away}); trying again in the background` : `PostgreSQL ${result.version}`),
+    (result) =>
+      "away" in result
+        ? `does not answer (${result.away}); trying again in the background`
+        : `PostgreSQL ${result.version}`,
   );
   return "away" in found ? found.away : null;
 }
@@ -93,13 +93,16 @@ async function findDatabase(url) {
 /** @param {NodeJS.ProcessEnv} environment @returns {Promise<null>} */
 async function ownDatabase(environment) {
   const lock = path.join(root, ".data/locks/start");
-  const holder = holderOf(lock);
-  if (holder || !(take(lock) || take(lock))) {
+  if (!keepLock(lock)) {
     throw new Refusal(
-      `Stafeta already runs from this folder (process ${holder}): end it first, or give this one a database with DATABASE_URL.`,
+      `Stafeta already runs from this folder (process ${holderOf(lock)}): end it first, or give this one a database with DATABASE_URL.`,
     );
   }
-  const database = await step("database", () => startDatabase(root), ({ port }) => `PostgreSQL, 127.0.0.1:${port}`);
+  const database = await step(
+    "database",
+    () => startDatabase(root),
+    ({ port }) => `PostgreSQL, 127.0.0.1:${port}`,
+  );
   environment.DATABASE_URL = database.url;
   watch(database);
   return null;
@@ -115,7 +118,7 @@ function watch(database) {
     if (stopping) return;
     stops.splice(stops.indexOf(stop), 1);
     console.error("PostgreSQL has ended unexpectedly; starting it again.");
-    watch(await startDatabase(root, { port: database.port }).catch((error) => lost(error.message)));
+    watch(await startDatabase(root, { port: database.port }).catch((error) => lost(messageOf(error))));
   });
 }
 
@@ -132,7 +135,7 @@ async function prepareLater(url, environment) {
     while (!stopping && "away" in (await reach(url))) await new Promise((resolve) => setTimeout(resolve, 1_000));
     if (!stopping) await prepare(environment);
   } catch (error) {
-    lost(error.message);
+    lost(messageOf(error));
   }
 }
 
@@ -141,6 +144,9 @@ async function built() {
   const remark = (/** @type {{ built: boolean }} */ { built }) => (built ? "built" : "up to date");
   return (await step("pages", () => buildIfNeeded(root, waiting), remark)).folder;
 }
+
+/** @param {unknown} error */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 /** @param {string} why @returns {Promise<never>} */
 async function lost(why) {

@@ -1,6 +1,9 @@
 /** An end with one clear sentence and without a stack. */
 export class Refusal extends Error {}
 
+/** An end with what a command said. */
+export class Failure extends Error {}
+
 /**
  * One line for one thing done: its name, how long it took, and what there is to say about it.
  * @template T

@@ -28,6 +28,8 @@ export const signInRequests = snakeCase.table(
     email: text().notNull(),
     tokenHash: text().notNull().unique(),
     codeHash: text().notNull(),
+    /** The page that was wanted, a path of ours. */
+    returnTo: text().notNull().default("/"),
     createdAt: createdAt(),
     expiresAt: instant().notNull(),
     triesLeft: integer().notNull().default(5),

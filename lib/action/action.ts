@@ -46,7 +46,7 @@ async function run<S extends z.ZodType, A, T>(
 
 /** A server action for people who are signed in: actor → parse → run. Works as a form's action and as a mutation. */
 export function action<S extends z.ZodType, T>(schema: S, verb: Verb<S, Actor, T>) {
-  return (_state: ActionResult<T> | null, given: FormData | z.input<S>): Promise<ActionResult<T>> =>
+  return (_state: ActionResult | null, given: FormData | z.input<S>): Promise<ActionResult<T>> =>
     run(schema, verb, given, (reader) => {
       if (!reader) throw new AppError("unauthenticated");
       return reader;
@@ -55,6 +55,6 @@ export function action<S extends z.ZodType, T>(schema: S, verb: Verb<S, Actor, T
 
 /** A server action that anybody may call, such as asking for a sign-in link. */
 export function publicAction<S extends z.ZodType, T>(schema: S, verb: Verb<S, Reader, T>) {
-  return (_state: ActionResult<T> | null, given: FormData | z.input<S>): Promise<ActionResult<T>> =>
+  return (_state: ActionResult | null, given: FormData | z.input<S>): Promise<ActionResult<T>> =>
     run(schema, verb, given, (reader) => reader);
 }

@@ -21,7 +21,7 @@ function proofOf(value: string): string {
  * Stores a request to sign in and queues its mail, in one transaction. For an address that nobody here has, the request
  * is stored too but no mail goes out, so that neither the answer nor the tries tell whether it is known.
  */
-export async function sendSignInMail(email: string, token: string): Promise<void> {
+export async function sendSignInMail(email: string, token: string, returnTo: string): Promise<void> {
   const id = idOfToken("sign-in", token);
   if (!id) throw new Error("a sign-in token that we did not make");
   await db.transaction(async (tx) => {
@@ -30,6 +30,7 @@ export async function sendSignInMail(email: string, token: string): Promise<void
       email,
       tokenHash: proofOf(token),
       codeHash: proofOf(codeFor(id)),
+      returnTo,
       expiresAt: sql`now() + make_interval(mins => ${SIGN_IN_MINUTES})`,
       triesLeft: TRIES,
     });

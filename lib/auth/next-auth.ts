@@ -36,7 +36,11 @@ export const { handlers, signIn } = NextAuth(() => {
         name: "E-mail",
         maxAge: SIGN_IN_MINUTES * 60,
         generateVerificationToken: () => tokenFor("sign-in", newId()),
-        sendVerificationRequest: ({ identifier, token }) => sendSignInMail(identifier, token),
+        sendVerificationRequest: ({ identifier, token, url }) => {
+          const wanted = new URL(url).searchParams.get("callbackUrl") ?? "/";
+          const path = URL.canParse(wanted) ? wanted.slice(new URL(wanted).origin.length) : wanted;
+          return sendSignInMail(identifier, token, ownPath(path));
+        },
       },
       ...(oidc
         ? [

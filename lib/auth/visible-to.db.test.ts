@@ -15,7 +15,10 @@ it("a member of another city reads what the cohort shares and nothing that stays
   const shared = await makeWriteUp(turin, official.id, { audience: "cohort" });
   await makeWriteUp(turin, official.id, { audience: "city" });
   await makeWriteUp(turin, official.id, { audience: "draft" });
-  const seen = await db.select({ id: writeUps.id }).from(writeUps).where(visibleTo(await actorOf(peer.id)));
+  const seen = await db
+    .select({ id: writeUps.id })
+    .from(writeUps)
+    .where(visibleTo(await actorOf(peer.id)));
   expect(seen.map((row) => row.id)).toEqual([shared.id]);
   expect(await db.select({ n: sql`count(*)::int` }).from(writeUps)).toEqual([{ n: 3 }]);
 });

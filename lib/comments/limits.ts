@@ -1,3 +1,4 @@
+export const COMMENT_MIN = 2;
 export const COMMENT_MAX = 5_000;
 /** Top-level comments that one page of a thread holds; replies travel with theirs. */
 export const THREAD_PAGE = 20;

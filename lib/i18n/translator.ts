@@ -22,7 +22,8 @@ export type Translate<N extends Namespace> = ReturnType<typeof make<N>>;
 /** The sentences of one noun in one language. Made once for a process: making one costs more than using it. */
 export function translator<N extends Namespace>(locale: Locale, namespace: N): Translate<N> {
   const key = `${locale} ${namespace}`;
-  let found = kept.get(key);
+  // In development the messages change while the server runs.
+  let found = process.env.NODE_ENV === "development" ? undefined : kept.get(key);
   if (!found) {
     found = make(locale, namespace);
     kept.set(key, found);

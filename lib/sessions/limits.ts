@@ -16,9 +16,23 @@ export const OUTPUTS = [
   "failure",
   "feedback",
 ] as const;
+export type AgendaOutput = (typeof OUTPUTS)[number];
 
 export const SESSION_TITLE_MAX = 120;
 export const PURPOSE_MAX = 400;
 export const MINUTES_MIN = 5;
 export const MINUTES_MAX = 600;
+/** Shorter than this no format keeps its steps. */
+export const SCHEDULE_MINUTES_MIN = 15;
 export const AGENDA_MAX = 40;
+export const CAPACITY_MAX = 1000;
+export const JOIN_URL_MAX = 2000;
+export const CANCEL_REASON_MAX = 400;
+export const READINGS_MAX = 12;
+export const CITIES_MAX = 60;
+/** Nobody knows the rules of clocks further ahead. */
+export const AHEAD_YEARS_MAX = 5;
+/** From so many minutes before its start people are let in. */
+export const DOORS_MINUTES = 30;
+export const PAST_PAGE = 20;
+export const COMING_MAX = 100;

@@ -1,0 +1,19 @@
+import { getActor } from "@/lib/auth/current";
+import { AppError } from "@/lib/errors/errors";
+import { route } from "@/lib/http/response";
+import { calendarFile } from "@/lib/sessions/calendar-file";
+import { getSession } from "@/lib/sessions/queries";
+
+/** Hidden, missing and not signed in are one answer. */
+export const GET = route(async (_request: Request, { params }: { params: Promise<{ id: string }> }) => {
+  const actor = await getActor();
+  const session = actor && (await getSession(actor, (await params).id));
+  if (!session) throw new AppError("not_found");
+  return new Response(calendarFile(session), {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'attachment; filename="session.ics"',
+      "cache-control": "private, no-store",
+    },
+  });
+});

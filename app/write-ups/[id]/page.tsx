@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Article } from "@/components/write-ups/reading/article";
+import { getActor, getLocale } from "@/lib/auth/current";
+import { isContentLanguage } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { isId } from "@/lib/ids";
+import { clock } from "@/lib/time/now";
+import { getWriteUp } from "@/lib/write-ups/queries";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ in?: string | string[] }>;
+}
+
+const load = cache(async (id: string, wanted: string) => {
+  if (!isId(id)) return null;
+  const [actor, locale] = await Promise.all([getActor(), getLocale()]);
+  const languages = [...(isContentLanguage(wanted) ? [wanted] : []), locale, ...(actor?.languages ?? []), "en"];
+  return getWriteUp(actor, id, languages);
+});
+
+async function given({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  return load(id, String(query.in ?? ""));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const writeUp = await given(props);
+  return writeUp ? { title: writeUp.document.title, description: writeUp.document.card } : {};
+}
+
+export default async function WriteUp(props: Props) {
+  const writeUp = await given(props);
+  if (!writeUp) notFound();
+  const [actor, locale] = await Promise.all([getActor(), getLocale()]);
+  const t = translator(locale, "reading");
+  return (
+    <>
+      <Article writeUp={writeUp} locale={locale} zone={actor?.zone ?? "Europe/Rome"} now={clock.now()} />
+      {!actor && (
+        <section className="band" aria-labelledby="comments">
+          <h2 className="hung" id="comments">
+            {t("comments")}
+          </h2>
+          <p className="text">
+            <Link href={`/sign-in?to=/write-ups/${writeUp.id}`}>{t("commentsSignIn")}</Link>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type ActionResult, action } from "@/lib/action/action";
+import { getLocale } from "@/lib/auth/current";
+import * as changes from "./mutations";
+import { postComment as post } from "./post";
+import { DeleteComment, EditComment, PostComment } from "./schema";
+import type { ThreadComment } from "./types";
+
+type Result = ActionResult<ThreadComment>;
+
+const runPost = action(PostComment, async (actor, input) =>
+  post(actor, input, { locale: await getLocale(), zone: actor.zone }),
+);
+const runEdit = action(EditComment, async (actor, input) =>
+  changes.editComment(actor, input, { locale: await getLocale(), zone: actor.zone }),
+);
+const runDelete = action(DeleteComment, async (actor, input) =>
+  changes.deleteComment(actor, input, { locale: await getLocale(), zone: actor.zone }),
+);
+
+/** For mutations in the browser: the comment comes back and the page stays. */
+export async function sendComment(form: FormData): Promise<Result> {
+  return runPost(null, form);
+}
+export async function sendEdit(form: FormData): Promise<Result> {
+  return runEdit(null, form);
+}
+export async function sendDelete(form: FormData): Promise<Result> {
+  return runDelete(null, form);
+}
+
+/** For plain forms, without JavaScript or before it runs: the page comes again, at the comment. */
+export async function postComment(state: Result | null, form: FormData): Promise<Result> {
+  return atComment(await runPost(state, form));
+}
+export async function editComment(state: Result | null, form: FormData): Promise<Result> {
+  return atComment(await runEdit(state, form));
+}
+export async function deleteComment(state: Result | null, form: FormData): Promise<Result> {
+  return atComment(await runDelete(state, form));
+}
+
+/** A relative address: the same page, whatever it is called. */
+function atComment(result: Result): Result {
+  if (result.ok) redirect(`?comment=${result.value.id}#comment-${result.value.id}`);
+  return result;
+}

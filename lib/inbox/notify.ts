@@ -1,0 +1,51 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { newId } from "@/lib/ids";
+import type { NotificationKind } from "./limits";
+
+/** Something that happened, to be told to `personIds`. About exactly one thing: a write-up or a session. */
+export interface News {
+  kind: NotificationKind;
+  writeUpId?: string | null;
+  sessionId?: string | null;
+  commentId?: string | null;
+  actorId: string;
+  personIds: readonly string[];
+}
+
+/** So that several news at once make one mail. */
+const TELL_IN_SECONDS = 5;
+
+/** Nobody is told of what they did themselves, or twice. In one order for all, so that two writers cannot deadlock. */
+export function recipientsOf({ personIds, actorId }: Pick<News, "personIds" | "actorId">): string[] {
+  return [...new Set(personIds)].filter((id) => id !== actorId).sort();
+}
+
+/** A part of a `with` that inserts the notifications. `given` is a condition, such as that the comment is new. */
+export function insertNotifications(news: News, given: SQL = sql`true`): SQL {
+  const people = recipientsOf(news);
+  return sql`
+    insert into notifications (id, person_id, kind, write_up_id, session_id, comment_id, actor_id)
+    select told.id, told.person_id, ${news.kind}, ${news.writeUpId ?? null}, ${news.sessionId ?? null},
+      ${news.commentId ?? null}, ${news.actorId}
+    from unnest(string_to_array(${people.map(newId).join(",")}, ','), string_to_array(${people.join(",")}, ','))
+      as told (id, person_id)
+    where ${given}
+    returning person_id`;
+}
+
+/** Adds the job that mails the inserted notifications, for each row of `from`. */
+export function addTellJobs(from: SQL): SQL {
+  return sql`
+    select graphile_worker.add_job('tell-person', payload := json_build_object('personId', person_id),
+      job_key := 'tell:' || person_id, run_at := now() + make_interval(secs => ${TELL_IN_SECONDS}),
+      job_key_mode := 'preserve_run_at', max_attempts := 12)
+    from ${from}`;
+}
+
+/** Puts news into inboxes and sees to the mail, inside the transaction of the change it tells of. One statement. */
+export async function notify(tx: Queryable, news: News): Promise<void> {
+  if (recipientsOf(news).length === 0) return;
+  await tx.execute(sql`with told as (${insertNotifications(news)}) ${addTellJobs(sql`told`)}`);
+}

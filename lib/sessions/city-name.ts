@@ -1,0 +1,22 @@
+/** A city's name for readers of `locale`: the one its own people use if they speak that language, else the English. */
+export function cityName(city: { name: string; localName: string; languages: readonly string[] }, locale: string) {
+  return locale !== "en" && city.languages[0]?.split("-")[0] === locale ? city.localName : city.name;
+}
+
+interface Place {
+  id: string;
+  name: string;
+  localName: string;
+  languages: readonly string[];
+  zone: string;
+}
+
+/**
+ * What a reader's clock is called: their own city if its clock is theirs, else a city on the same clock, else the place
+ * that gave the zone its name.
+ */
+export function placeOf(zone: string, cities: readonly Place[], own: readonly string[], locale: string): string {
+  const here = cities.filter((city) => city.zone === zone);
+  const city = here.find(({ id }) => own.includes(id)) ?? here[0];
+  return city ? cityName(city, locale) : (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}

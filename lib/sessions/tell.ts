@@ -1,0 +1,43 @@
+import "server-only";
+import { and, eq, gt, inArray, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { answers, memberships } from "@/db/schema";
+import type { Actor } from "@/lib/auth/actor";
+import { notify } from "@/lib/inbox/notify";
+
+interface Told {
+  id: string;
+  cohortId: string;
+  invited: string[];
+}
+
+/** Everybody in the invited cities, and whoever else of the cohort meant to come. */
+export async function tellAbout(tx: Tx, actor: Actor, session: Told, kind: "session-scheduled" | "session-cancelled") {
+  const coming = await tx
+    .select({ id: answers.personId })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.sessionId, session.id),
+        ne(answers.answer, "not"),
+        sql`exists (select 1 from ${memberships} where ${memberships.personId} = ${answers.personId} and ${memberships.cohortId} = ${session.cohortId} and (${memberships.untilAt} is null or ${memberships.untilAt} > now()))`,
+      ),
+    );
+  const personIds = [...(await membersOf(tx, session.invited)), ...coming.map((row) => row.id)];
+  await notify(tx, { kind, sessionId: session.id, actorId: actor.personId, personIds });
+}
+
+async function membersOf(tx: Tx, cities: readonly string[]): Promise<string[]> {
+  if (cities.length === 0) return [];
+  const rows = await tx
+    .selectDistinct({ id: memberships.personId })
+    .from(memberships)
+    .where(
+      and(
+        inArray(memberships.workspaceId, [...cities]),
+        lte(memberships.fromAt, sql`now()`),
+        or(isNull(memberships.untilAt), gt(memberships.untilAt, sql`now()`)),
+      ),
+    );
+  return rows.map((row) => row.id);
+}
