@@ -1,3 +1,44 @@
-export default function Page() {
-  return <h1>Stafeta</h1>;
+import type { Metadata } from "next";
+import { Home } from "@/components/home/home";
+import { Welcome } from "@/components/welcome/welcome";
+import { canPlace } from "@/lib/auth/can";
+import { getActor, getLocale } from "@/lib/auth/current";
+import { settings } from "@/lib/env/settings";
+import { translator } from "@/lib/i18n/translator";
+import { nextSession } from "@/lib/sessions/queries";
+import { clock } from "@/lib/time/now";
+import { listMapCities } from "@/lib/workspaces/marks";
+import { listWriteUps } from "@/lib/write-ups/queries";
+import { listWriteUpTasks } from "@/lib/write-ups/to-do";
+
+const NEWEST = 4;
+const RECENT = 3;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [actor, locale] = await Promise.all([getActor(), getLocale()]);
+  return actor ? { title: `${translator(locale, "home")("title")} – Stafeta` } : {};
+}
+
+/** Home for whoever is signed in, the welcome for everybody else. */
+export default async function FirstPage() {
+  const [actor, locale] = await Promise.all([getActor(), getLocale()]);
+  const now = clock.now();
+  if (!actor) {
+    const [cities, recent] = await Promise.all([
+      listMapCities(null),
+      listWriteUps(null, {}, { languages: [locale], limit: RECENT }),
+    ]);
+    return (
+      <Welcome cities={cities} recent={recent} demo={settings.demo} now={now} zone="Europe/Rome" locale={locale} />
+    );
+  }
+  const [next, tasks, newest] = await Promise.all([
+    nextSession(actor),
+    listWriteUpTasks(actor),
+    listWriteUps(actor, {}, { languages: [locale, ...actor.languages], limit: NEWEST }),
+  ]);
+  const mayWrite = actor.memberships.some((m) => canPlace(actor, "write-up.create", m));
+  return (
+    <Home actor={actor} next={next} tasks={tasks} newest={newest.items} mayWrite={mayWrite} now={now} locale={locale} />
+  );
 }

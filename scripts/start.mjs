@@ -15,6 +15,7 @@ import { Failure, Refusal, secondsSince, step } from "./steps.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dev = process.argv.includes("--dev");
 const began = performance.now();
+process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 /** What has been started, the last first. @type {(() => Promise<unknown>)[]} */
 const stops = [];
@@ -103,6 +104,8 @@ async function ownDatabase(environment) {
     () => startDatabase(root),
     ({ port }) => `PostgreSQL, 127.0.0.1:${port}`,
   );
+  if (database.elsewhere.length > 0)
+    console.log(`    user postgres may not enter this folder: ${database.elsewhere.join(", ")}`);
   environment.DATABASE_URL = database.url;
   watch(database);
   return null;

@@ -99,7 +99,7 @@ async function seedPlaces(tx: Tx): Promise<Seeded> {
 
 async function seedWriteUps(tx: Tx, seeded: Seeded): Promise<void> {
   await tx.insert(t.crises).values({ id: "covid-19", type: "pandemic-epidemic", hazard: "biological", beganOn: null });
-  let age = WRITE_UPS.length * 2;
+  let age = WRITE_UPS.length;
   for (const seed of WRITE_UPS) {
     age -= 1;
     const city = seeded.cities.get(seed.city);

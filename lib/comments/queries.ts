@@ -36,6 +36,7 @@ export async function listThread(
     earlier: more || upwards ? first : null,
     later: (upwards && more) || beforeOne ? newest : row.last_id,
     abilities: { post: abilitiesOn(reader, row).post },
+    circle: row.audience === "draft" ? "authors" : row.audience === "city" ? "city" : "cohort",
     me: { name: reader.name, city: row.my_city?.[workspaceOf(reader, row.cohort_id) ?? ""] ?? null },
   };
 }

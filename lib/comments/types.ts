@@ -34,6 +34,8 @@ export interface ThreadPage {
   earlier: string | null;
   later: string | null;
   abilities: { post: boolean };
+  /** Who will read what is said now. */
+  circle: "authors" | "city" | "cohort";
   me: { name: string; city: CommentCity | null };
 }
 

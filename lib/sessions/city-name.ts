@@ -18,5 +18,10 @@ interface Place {
 export function placeOf(zone: string, cities: readonly Place[], own: readonly string[], locale: string): string {
   const here = cities.filter((city) => city.zone === zone);
   const city = here.find(({ id }) => own.includes(id)) ?? here[0];
-  return city ? cityName(city, locale) : (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+  return city ? cityName(city, locale) : zoneName(zone);
+}
+
+/** The place in a zone's own name: "America/New_York" → "New York". */
+export function zoneName(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 }

@@ -178,7 +178,7 @@ export const FORMATS: readonly Format[] = [
         "Actions: what, who, by when, support, indicator",
         "Azioni: che cosa, chi, entro quando, con quale aiuto, come si misura",
       ],
-      [10, "all", null, "Choose what may be shared outside the cohort", "Scegliere che cosa può uscire dalla coorte"],
+      [10, "all", null, "Choose what may be shared outside the cohort", "Scegliere che cosa può uscire dal gruppo"],
     ],
   },
   {

@@ -4,6 +4,8 @@ import { offsetSeconds } from "@/lib/time/clock-changes";
 import { dateIn, type WallTime, wallToInstant } from "@/lib/time/wall";
 
 const DAY = { from: 8 * 60, until: 18 * 60 };
+/** From six to seven and from eight to ten in the evening a minute counts twice. */
+const EDGE = { morning: 6 * 60, evening: 20 * 60 };
 const NIGHT = { from: 22 * 60, until: 6 * 60 };
 /** A minute at night or at a weekend weighs as much as ten at the edge of the day. */
 const NIGHT_WEIGHT = 10;
@@ -67,7 +69,8 @@ function cost(local: number, minutes: number): number {
   const shared = (from: number, until: number) => Math.max(0, Math.min(start + minutes, until) - Math.max(start, from));
   const inside = shared(DAY.from, DAY.until);
   const night = shared(0, NIGHT.until) + shared(NIGHT.from, 1440 + NIGHT.until);
-  return minutes - inside + night * (NIGHT_WEIGHT - 1);
+  const edge = shared(EDGE.morning, EDGE.morning + 60) + shared(EDGE.evening, NIGHT.from);
+  return minutes - inside + edge + night * (NIGHT_WEIGHT - 1);
 }
 
 const two = (value: number) => String(value).padStart(2, "0");

@@ -21,7 +21,7 @@ import {
   readingsOf,
   readingsOffered,
 } from "./parts";
-import type { NextSession, SchedulePlace, SessionDay, SessionLine, SessionView } from "./types";
+import type { NextSession, SchedulePlace, SessionCity, SessionDay, SessionLine, SessionView } from "./types";
 
 const creators = alias(people, "creators");
 
@@ -132,7 +132,8 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
     agenda,
     readings,
     myAnswer: row.myAnswer,
-    myWorkspaceIds: workspacesOf(actor),
+    myId: actor.personId,
+    myWorkspaceIds: myWorkspaces(actor),
     readerZone: actor.zone,
     now,
     abilities: {
@@ -148,7 +149,7 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
 /** The next session that concerns the actor: their city is invited, or they belong to the cohort itself. */
 export async function nextSession(actor: Actor): Promise<NextSession | null> {
   const now = clock.now();
-  const mine = workspacesOf(actor);
+  const mine = myWorkspaces(actor);
   const concerned = or(
     mine.length > 0
       ? sql`exists (select 1 from ${sessionCities} where ${sessionCities.sessionId} = ${sessions.id} and ${inArray(sessionCities.workspaceId, mine)})`
@@ -219,7 +220,19 @@ export async function schedulePlace(actor: Actor): Promise<SchedulePlace | null>
   return { cohortId, cities, readings };
 }
 
-function workspacesOf(actor: Actor): string[] {
+/** The cities of the actor's cohorts, from west to east: to name clocks by. */
+export function citiesAround(actor: Actor): Promise<SessionCity[]> {
+  const cohortIds = [...new Set(actor.memberships.map(({ cohortId }) => cohortId))];
+  if (cohortIds.length === 0) return Promise.resolve([]);
+  return db
+    .select(CITY_COLUMNS)
+    .from(workspaces)
+    .where(and(inArray(workspaces.cohortId, cohortIds), eq(workspaces.kind, "city")))
+    .orderBy(asc(workspaces.longitude), asc(workspaces.id));
+}
+
+/** The workspaces the actor belongs to, the first one first. */
+export function myWorkspaces(actor: Actor): string[] {
   return actor.memberships.flatMap(({ workspaceId }) => workspaceId ?? []);
 }
 

@@ -124,6 +124,7 @@ export interface SessionView {
   agenda: AgendaEntry[];
   readings: Reading[];
   myAnswer: Answer | null;
+  myId: string;
   myWorkspaceIds: string[];
   readerZone: string;
   now: Date;

@@ -39,7 +39,11 @@ export function formatValue(
 ): { word: "about" | "at-most" | null; value: string } {
   const { value, valueTo, valueKind, unit } = observation;
   const first = one(value, unit, locale);
-  if (valueKind === "range" && valueTo !== null) return { word: null, value: `${first}–${one(valueTo, unit, locale)}` };
+  if (valueKind === "range" && valueTo !== null) {
+    // "15–25 %": a unit behind the number is said once.
+    const from = unit === "percent" ? one(value, "", locale) : first;
+    return { word: null, value: `${from}–${one(valueTo, unit, locale)}` };
+  }
   if (valueKind === "at-least") return { word: null, value: `${first}+` };
   if (valueKind === "about" || valueKind === "at-most") return { word: valueKind, value: first };
   return { word: null, value: first };

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ThreadSection } from "@/components/comments/thread-section";
 import { Article } from "@/components/write-ups/reading/article";
 import { getActor, getLocale } from "@/lib/auth/current";
+import { threadFor } from "@/lib/comments/queries";
 import { isContentLanguage } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
@@ -12,7 +14,7 @@ import { getWriteUp } from "@/lib/write-ups/queries";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ in?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 const load = cache(async (id: string, wanted: string) => {
@@ -37,9 +39,15 @@ export default async function WriteUp(props: Props) {
   if (!writeUp) notFound();
   const [actor, locale] = await Promise.all([getActor(), getLocale()]);
   const t = translator(locale, "reading");
+  const zone = actor?.zone ?? "Europe/Rome";
+  const now = clock.now();
+  const thread = writeUp.abilities.readComments
+    ? await threadFor(actor, { writeUpId: writeUp.id }, await props.searchParams, { locale, zone })
+    : null;
   return (
     <>
-      <Article writeUp={writeUp} locale={locale} zone={actor?.zone ?? "Europe/Rome"} now={clock.now()} />
+      <Article writeUp={writeUp} locale={locale} zone={zone} now={now} />
+      {thread && <ThreadSection thread={thread} locale={locale} />}
       {!actor && (
         <section className="band" aria-labelledby="comments">
           <h2 className="hung" id="comments">

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MoveForm } from "@/components/sessions/move-form";
+import { getLocale, requireActor } from "@/lib/auth/current";
+import { translator } from "@/lib/i18n/translator";
+import { placeOf } from "@/lib/sessions/city-name";
+import { getSession } from "@/lib/sessions/queries";
+import { formatClock, formatDay } from "@/lib/time/format";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await getLocale(), "sessions")("moveTitle") };
+}
+
+export default async function Page({ params }: PageProps<"/sessions/[id]/move">) {
+  const { id } = await params;
+  const actor = await requireActor(`/sessions/${id}/move`);
+  const [session, locale] = await Promise.all([getSession(actor, id), getLocale()]);
+  if (!session?.abilities.edit) notFound();
+  const t = translator(locale, "sessions");
+  return (
+    <div className="opening">
+      <div className="left stack">
+        <p className="kicker" lang={session.language === locale ? undefined : session.language}>
+          {session.title}
+        </p>
+        <h1>{t("moveTitle")}</h1>
+        <p className="lead">
+          {t("moveLead", {
+            day: formatDay(session.startsAt, session.zone, locale),
+            time: formatClock(session.startsAt, session.zone, locale),
+            place: placeOf(session.zone, session.cities, [], locale),
+          })}
+        </p>
+        <MoveForm session={session} locale={locale} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+
+import { useActionState, useEffect, useId, useRef, useState } from "react";
+import { editComment, postComment } from "@/lib/comments/actions";
+import { newFormKey } from "@/lib/comments/client";
+import { COMMENT_MIN } from "@/lib/comments/limits";
+import { CONTENT_LANGUAGES } from "@/lib/i18n/locales";
+import { Act } from "./act";
+import type { ThreadLabels } from "./labels";
+import { Refused } from "./use-thread";
+
+interface Props {
+  kind: "post" | "reply" | "edit";
+  label: string;
+  hint?: string;
+  submit: string;
+  hidden: Record<string, string>;
+  labels: ThreadLabels;
+  /** Sends it without leaving the page; throws when it failed. */
+  send: (form: FormData) => Promise<unknown>;
+  formKey?: string;
+  /** What stands in the field from the start. */
+  text?: string;
+  language?: string;
+  onCancel?: () => void;
+}
+
+/** A field for a comment. It empties when it is sent; when that fails the text is in it again, with a reason. */
+export function Composer({
+  kind,
+  label,
+  hint,
+  submit,
+  hidden,
+  labels,
+  send,
+  formKey,
+  text = "",
+  language,
+  onCancel,
+}: Props) {
+  const [state, action] = useActionState(kind === "edit" ? editComment : postComment, null);
+  const came = state && !state.ok ? state : null;
+  const [failed, setFailed] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const key = useRef({ value: formKey, text: null as string | null });
+  const id = useId();
+  const error = failed ?? came?.fields.markdown ?? came?.message;
+
+  useEffect(() => {
+    if (kind !== "post" || came) field.current?.focus({ preventScroll: kind === "post" });
+  }, [kind, came]);
+
+  async function submitHere(event: React.SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const area = field.current;
+    if (!area || (busy && kind !== "post")) return;
+    const typed = area.value;
+    if (typed.trim().length < COMMENT_MIN) {
+      setFailed(labels.errorEmpty);
+      area.focus();
+      return;
+    }
+    const form = new FormData(event.currentTarget);
+    if (kind !== "edit") form.set("formKey", keyFor(typed));
+    setFailed(null);
+    setBusy(true);
+    if (kind === "post") area.value = "";
+    try {
+      await send(form);
+      key.current = { value: newFormKey(), text: null };
+    } catch (thrown) {
+      const result = thrown instanceof Refused ? thrown.result : null;
+      setFailed(result ? (result.fields.markdown ?? result.message) : labels.notSent);
+      if (kind === "post") area.value = area.value ? `${typed}\n\n${area.value}` : typed;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  /** The same text sent again is the same comment, in case only the answer was lost; another text is another. */
+  function keyFor(typed: string): string {
+    const { value, text: before } = key.current;
+    const next = value === undefined || (before !== null && before !== typed) ? newFormKey() : value;
+    key.current = { value: next, text: typed };
+    return next;
+  }
+
+  return (
+    <form
+      action={action}
+      onSubmit={submitHere}
+      className="composer stack"
+      id={kind === "post" ? "write" : kind}
+      hidden={busy && kind === "reply"}
+      aria-busy={busy || undefined}
+      noValidate
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {formKey && <input type="hidden" name="formKey" value={formKey} />}
+      <div className={error ? "field wrong" : "field"}>
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <p className="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+        {error && (
+          <p className="error" id={`${id}-error`} role="alert">
+            <span className="vh">{labels.errorPrefix}</span>
+            {error}
+          </p>
+        )}
+        <textarea
+          ref={field}
+          className="input"
+          id={id}
+          name="markdown"
+          rows={kind === "post" ? 4 : 3}
+          defaultValue={typeof came?.values.markdown === "string" ? came.values.markdown : text}
+          aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
+          aria-invalid={error ? true : undefined}
+        />
+      </div>
+      <div className="foot">
+        {language && (
+          <div className="field">
+            <label htmlFor={`${id}-language`}>{labels.language}</label>
+            <select
+              className="input"
+              id={`${id}-language`}
+              name="language"
+              defaultValue={typeof came?.values.language === "string" ? came.values.language : language}
+            >
+              {Object.entries(CONTENT_LANGUAGES).map(([tag, name]) => (
+                <option key={tag} value={tag} lang={tag}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <button className={kind === "post" ? "button" : "button quiet"}>{failed ? labels.again : submit}</button>
+        {onCancel && (
+          <Act href="?#comments" act={onCancel}>
+            {labels.cancel}
+          </Act>
+        )}
+      </div>
+    </form>
+  );
+}

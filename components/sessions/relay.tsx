@@ -1,0 +1,63 @@
+import { cn } from "@/lib/cn";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { SessionView } from "@/lib/sessions/types";
+
+interface Props {
+  session: SessionView;
+  hasThread: boolean;
+  locale: Locale;
+}
+
+/** Before, now, after: where the session stands, and where to go from there. */
+export function Relay({ session, hasThread, locale }: Props) {
+  const t = translator(locale, "sessions");
+  const { moment, readings, abilities, id } = session;
+  const at = (part: SessionView["moment"]) => cn(part === moment && "now") || undefined;
+  const current = (part: SessionView["moment"]) => (part === moment ? ("step" as const) : undefined);
+  return (
+    <nav aria-label={t("thisSession")} className="under">
+      <ol className="relay">
+        <li className={at("before")} aria-current={current("before")}>
+          <h3>{t("before")}</h3>
+          <p className="small">
+            {abilities.answer && moment === "before" && (
+              <a className="act" href="#answer">
+                {t("answerLink")}
+              </a>
+            )}
+            {readings.length > 0 && (
+              <a className="act" href="#reading">
+                {t("toRead", { count: readings.length })}
+              </a>
+            )}
+            {moment !== "after" && (
+              <a className="act" href={`/sessions/${id}/calendar.ics`}>
+                {t("calendar")}
+              </a>
+            )}
+          </p>
+        </li>
+        <li className={at("now")} aria-current={current("now")}>
+          <h3>{t("now")}</h3>
+          <p className="small">
+            <a className="act" href="#agenda">
+              {t("agenda")}
+            </a>
+          </p>
+        </li>
+        <li className={at("after")} aria-current={current("after")}>
+          <h3>{t("after")}</h3>
+          <p className="small">
+            {hasThread && (
+              <a className="act" href="#comments">
+                {t("comments")}
+              </a>
+            )}
+            <span className="muted">{t("afterText")}</span>
+          </p>
+        </li>
+      </ol>
+    </nav>
+  );
+}

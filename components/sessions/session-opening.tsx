@@ -1,0 +1,81 @@
+import { City } from "@/components/ui/plate";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { cityName } from "@/lib/sessions/city-name";
+import { formatName } from "@/lib/sessions/formats";
+import { passingNotices } from "@/lib/sessions/notices";
+import type { SessionView } from "@/lib/sessions/types";
+import { formatClock, formatDay } from "@/lib/time/format";
+import { cityClock, crossesClockChange } from "@/lib/time/session-clocks";
+import { AnswerForm } from "./answer-form";
+import { Join } from "./join";
+import { shiftWords } from "./session-clock";
+
+interface Props {
+  session: SessionView;
+  /** What the reader's clock is called. */
+  place: string;
+  locale: Locale;
+}
+
+/** Who hosts, the reader's clock as the one very large thing, the title, and the way in. */
+export function SessionOpening({ session, place, locale }: Props) {
+  const t = translator(locale, "sessions");
+  const { host, startsAt, endsAt, readerZone: zone } = session;
+  const lang = session.language === locale ? undefined : session.language;
+  const name = formatName(session.format, locale);
+  const end = formatClock(endsAt, zone, locale);
+  const shift = shiftWords(cityClock(session, { id: "", zone }, zone).endDayShift, locale);
+  return (
+    <div className="left stack">
+      <p className="kicker">
+        {host && <City city={{ ...host, name: cityName(host, locale) }} />}
+        <span>{host ? t("hosts", { format: name.charAt(0).toLowerCase() + name.slice(1) }) : name}</span>
+        <span>{formatDay(startsAt, zone, locale)}</span>
+      </p>
+      <p className="clock">
+        <time dateTime={startsAt.toISOString()}>{formatClock(startsAt, zone, locale)}</time>
+        {shift ? t("untilShift", { end, shift, place }) : t("untilIn", { end, place })}
+      </p>
+      <h1 className="head" lang={lang}>
+        {session.title}
+      </h1>
+      {session.purpose && (
+        <p className="lead" lang={lang}>
+          {session.purpose}
+        </p>
+      )}
+      <Notices session={session} locale={locale} />
+      {session.status === "cancelled" ? (
+        <div className="note">
+          <p>
+            <b>{t("cancelledTitle")}</b>
+          </p>
+          {session.cancelledReason && <p>{session.cancelledReason}</p>}
+        </div>
+      ) : (
+        <Join session={session} locale={locale} />
+      )}
+      {session.abilities.answer && <AnswerForm session={session} locale={locale} />}
+    </div>
+  );
+}
+
+function Notices({ session, locale }: { session: SessionView; locale: Locale }) {
+  const t = translator(locale, "sessions");
+  const names = new Map(session.cities.map((city) => [city.id, cityName(city, locale)]));
+  const sentences = passingNotices(session, session.cities).map(({ cityId, deltaMinutes }) => {
+    const size = Math.abs(deltaMinutes);
+    const amount = size % 60 === 0 ? t("hours", { count: size / 60 }) : t("minutesAmount", { count: size });
+    return t(deltaMinutes > 0 ? "notice.later" : "notice.earlier", { amount, city: names.get(cityId) ?? "" });
+  });
+  if (crossesClockChange(session, session.readerZone)) sentences.push(t("crosses", { minutes: session.minutes }));
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="note">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,66 @@
+import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
+import type { About, ThreadComment, ThreadPage } from "./types";
+
+/** Which page follows: see ThreadCursor. Null is the page that the server rendered. */
+type PageParam = { before: string } | { after: string } | null;
+export type ThreadData = InfiniteData<ThreadPage, PageParam>;
+
+export function threadQuery(about: About, first: ThreadPage) {
+  return infiniteQueryOptions({
+    queryKey: ["comments", about] as const,
+    queryFn: ({ pageParam }) => loadPage(about, pageParam),
+    initialPageParam: null as PageParam,
+    initialData: { pages: [first], pageParams: [null] } as ThreadData,
+    getPreviousPageParam: (page): PageParam | undefined => (page.earlier ? { before: page.earlier } : undefined),
+    getNextPageParam: (page): PageParam | undefined => (page.later ? { after: page.later } : undefined),
+    // Pages are added, never read again: nothing moves under the reader's eyes.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+async function loadPage(about: About, param: PageParam): Promise<ThreadPage> {
+  const asked = new URLSearchParams({ ...param });
+  if ("writeUpId" in about) asked.set("writeUp", about.writeUpId);
+  else asked.set("session", about.sessionId);
+  const response = await fetch(`/api/comments?${asked}`);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
+
+/** All pages in one list, each comment once. */
+export function commentsOf(data: { pages: ThreadPage[] }): ThreadComment[] {
+  return [...new Map(data.pages.flatMap((page) => page.comments).map((comment) => [comment.id, comment])).values()];
+}
+
+/** Adds a comment at the end of the thread, or of the conversation it answers. */
+export function withComment(data: ThreadData, comment: ThreadComment, rootId: string | null): ThreadData {
+  if (rootId) {
+    return changed(data, rootId, (root) => ({
+      ...root,
+      replies: [...root.replies.filter((reply) => reply.id !== comment.id), comment],
+    }));
+  }
+  const last = data.pages.length - 1;
+  const pages = data.pages.map((page, n) =>
+    n === last ? { ...page, comments: [...page.comments.filter((one) => one.id !== comment.id), comment] } : page,
+  );
+  return { ...data, pages };
+}
+
+/** Puts a changed comment in its place; its replies are kept as they are here. */
+export function withChange(data: ThreadData, comment: ThreadComment): ThreadData {
+  return changed(data, comment.id, (before) => ({ ...comment, replies: before.replies }));
+}
+
+function changed(data: ThreadData, id: string, change: (comment: ThreadComment) => ThreadComment): ThreadData {
+  const at = (comment: ThreadComment): ThreadComment =>
+    comment.id === id ? change(comment) : { ...comment, replies: comment.replies.map(at) };
+  return { ...data, pages: data.pages.map((page) => ({ ...page, comments: page.comments.map(at) })) };
+}
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** An id for a form that is sent from here: as lib/ids makes them, in the browser. */
+export function newFormKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => ALPHABET[byte & 31]).join("");
+}

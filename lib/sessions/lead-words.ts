@@ -1,0 +1,9 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { LEADS } from "./format-list";
+
+/** Who leads a step: a role of a format in the reader's language, or the name that somebody wrote. */
+export function leadWords(lead: string, locale: Locale): string {
+  const role = LEADS.find((known) => known === lead.trim().replaceAll(" ", "-"));
+  return role ? translator(locale, "sessions.lead")(role) : lead;
+}
