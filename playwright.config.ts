@@ -1,13 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
-// The factories that make a test's world are code of the server.
-const SERVER_CODE = "--conditions=react-server";
-if (!process.env.NODE_OPTIONS?.includes(SERVER_CODE)) {
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} ${SERVER_CODE}`.trim();
-}
-
 export default defineConfig({
   testDir: "e2e",
+  // The factories that make a test's world are code of the server, which this lets in.
+  tsconfig: "e2e/tsconfig.json",
   globalSetup: "./e2e/support/setup.ts",
   fullyParallel: true,
   workers: 2,

@@ -25,8 +25,8 @@ export default async function FirstPage() {
   const now = clock.now();
   if (!actor) {
     const [cities, recent] = await Promise.all([
-      listMapCities(null),
-      listWriteUps(null, {}, { languages: [locale], limit: RECENT }),
+      listMapCities(null, locale),
+      listWriteUps(null, {}, { languages: [locale], limit: RECENT, locale }),
     ]);
     return (
       <Welcome cities={cities} recent={recent} demo={settings.demo} now={now} zone="Europe/Rome" locale={locale} />
@@ -35,7 +35,7 @@ export default async function FirstPage() {
   const [next, tasks, newest] = await Promise.all([
     nextSession(actor),
     listWriteUpTasks(actor),
-    listWriteUps(actor, {}, { languages: [locale, ...actor.languages], limit: NEWEST }),
+    listWriteUps(actor, {}, { languages: [locale, ...actor.languages], limit: NEWEST, locale }),
   ]);
   const mayWrite = actor.memberships.some((m) => canPlace(actor, "write-up.create", m));
   return (

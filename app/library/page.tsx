@@ -24,7 +24,10 @@ export default async function Library({ searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([getActor(), getLocale(), searchParams]);
   const { filters, page } = filtersFrom(query);
   const languages = [locale, ...(actor?.languages ?? [])];
-  const [list, facets] = await Promise.all([listWriteUps(actor, filters, { languages, page }), listFacets(actor)]);
+  const [list, facets] = await Promise.all([
+    listWriteUps(actor, filters, { languages, page, locale }),
+    listFacets(actor, locale),
+  ]);
   const on = filtersOn(filters);
   const relaxed =
     list.total > 0 || on.length + (filters.q ? 1 : 0) < 2

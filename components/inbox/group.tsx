@@ -27,11 +27,11 @@ export function Group({ group, locale, zone, now }: Props) {
         <SessionDay at={newest.startsAt} locale={locale} zone={zone} />
       )}
       <div className="stack tight">
-        <h2 className="h3">
+        <h2>
           <Link href={readPath(newest)} lang={newest.titleLanguage}>
             {newest.title}
           </Link>
-          {group.unseen > 0 && <span className="new"> {t("new", { count: group.unseen })}</span>}
+          {group.unseen > 0 && <span className="small"> {t("new", { count: group.unseen })}</span>}
         </h2>
         {group.items.map((item) => (
           <Line key={item.id} item={item} locale={locale} zone={zone} now={now} />

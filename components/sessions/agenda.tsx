@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { cityName } from "@/lib/sessions/city-name";
 import { leadWords } from "@/lib/sessions/lead-words";
 import type { AgendaEntry, SessionView } from "@/lib/sessions/types";
 
@@ -49,7 +50,7 @@ function Step({ step, session, running, locale }: StepProps) {
   const { now, language, status } = session;
   const done = status !== "cancelled" && step.endsAt <= now;
   const current = running && !done && step.startsAt <= now;
-  const lead = leadWords(step.lead, locale);
+  const lead = leadWords(step.lead, session.host && cityName(session.host, locale), locale);
   const left = Math.max(1, Math.ceil((step.endsAt.getTime() - now.getTime()) / 60_000));
   return (
     <li className={done ? "done" : undefined} aria-current={current ? "step" : undefined}>

@@ -12,12 +12,12 @@ export function AnswerForm({ session, locale }: { session: SessionView; locale: 
   const errors = translator(locale, "errors");
   const { myAnswer, capacity, seatsTaken } = session;
   return (
-    <section aria-labelledby="answer" className="stack tight">
+    <section aria-labelledby="answer" className="stack">
       <h2 id="answer">{myAnswer ? t(`mine.${myAnswer}`) : t("answer.title")}</h2>
       {capacity !== null && <p className="small muted">{t("seats", { taken: seatsTaken, capacity })}</p>}
-      <Form action={answer} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
-        <input type="hidden" name="id" value={session.id} />
+      <Form action={answer} words={{ problem: errors("problem"), prefix: errors("prefix") }} className="stack">
         <div className="actions" id="field-answer">
+          <input type="hidden" name="id" value={session.id} />
           {ANSWERS.map((choice) => (
             <Submit quiet={choice !== myAnswer} name="answer" value={choice} key={choice}>
               {t(`answer.${choice}`)}

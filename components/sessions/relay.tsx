@@ -12,7 +12,7 @@ interface Props {
 /** Before, now, after: where the session stands, and where to go from there. */
 export function Relay({ session, hasThread, locale }: Props) {
   const t = translator(locale, "sessions");
-  const { moment, readings, abilities, id } = session;
+  const { moment, readings, id } = session;
   const at = (part: SessionView["moment"]) => cn(part === moment && "now") || undefined;
   const current = (part: SessionView["moment"]) => (part === moment ? ("step" as const) : undefined);
   return (
@@ -21,11 +21,6 @@ export function Relay({ session, hasThread, locale }: Props) {
         <li className={at("before")} aria-current={current("before")}>
           <h3>{t("before")}</h3>
           <p className="small">
-            {abilities.answer && moment === "before" && (
-              <a className="act" href="#answer">
-                {t("answerLink")}
-              </a>
-            )}
             {readings.length > 0 && (
               <a className="act" href="#reading">
                 {t("toRead", { count: readings.length })}

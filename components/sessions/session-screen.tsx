@@ -12,7 +12,7 @@ import { WhoComes } from "./who-comes";
 interface Props {
   session: SessionView;
   locale: Locale;
-  /** What is said about it; stands at the end of the page. */
+  /** What is said about it: a band of its own with the id "comments". */
   thread?: React.ReactNode;
 }
 
@@ -31,7 +31,7 @@ export function SessionScreen({ session, locale, thread }: Props) {
         <Agenda session={session} place={place} locale={locale} />
         <Readings session={session} locale={locale} />
       </div>
-      {thread && <div id="comments">{thread}</div>}
+      {thread}
       {(session.abilities.edit || session.abilities.cancel) && (
         <section className="band light" aria-labelledby="manage">
           <h2 className="hung" id="manage">

@@ -42,7 +42,8 @@ async function lettersTo(address: string): Promise<string[]> {
 
 function read(name: string): Promise<ParsedMail> {
   const found =
-    parsed.get(name) ?? readFile(path.join(process.env.JOURNEYS_LETTERS ?? "", name)).then((bytes) => simpleParser(bytes));
+    parsed.get(name) ??
+    readFile(path.join(process.env.JOURNEYS_LETTERS ?? "", name)).then((bytes) => simpleParser(bytes));
   parsed.set(name, found);
   return found;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildIfNeeded } from "../../scripts/build.mjs";
+import { findChromium } from "../../scripts/chromium.mjs";
 import { freePort } from "../../scripts/ports.mjs";
 import { createMissing } from "../../scripts/postgres.mjs";
 import { mustRun } from "../../scripts/processes.mjs";
@@ -34,6 +35,7 @@ export default async function setup() {
     const provider = await startIdentityProvider(`${url}/api/auth/callback/oidc`);
     stops.push(provider.stop);
 
+    process.env.CHROMIUM_PATH ??= (await findChromium(root)).file;
     // The workers that run the journeys get these too, for what they make themselves.
     Object.assign(process.env, {
       JOURNEYS_URL: url,
@@ -53,8 +55,6 @@ export default async function setup() {
       OIDC_CLIENT_ID: provider.clientId,
       OIDC_CLIENT_SECRET: provider.clientSecret,
       OIDC_NAME: "City login",
-      // Next is told itself which of its code is for the server.
-      NODE_OPTIONS: "",
     };
     const prepare = ["--conditions=react-server", "--import", "tsx", "db/prepare.ts"];
     await mustRun("Preparing the database", process.execPath, prepare, { cwd: root, env: environment });

@@ -5,7 +5,12 @@ const COLUMNS = RELATIONS.filter((relation) => relation !== "anyone");
 function cell(rule: Rule, relation: (typeof RELATIONS)[number]): string {
   if (rule.includes("anyone") || rule.includes(relation)) return "yes";
   const together = rule.filter((entry) => entry.split("+").includes(relation));
-  const others = together.map((entry) => entry.split("+").filter((one) => one !== relation).join(" and "));
+  const others = together.map((entry) =>
+    entry
+      .split("+")
+      .filter((one) => one !== relation)
+      .join(" and "),
+  );
   return others.length > 0 ? `with ${others.join(", or ")}` : "–";
 }
 

@@ -13,3 +13,11 @@ export type CohortRole = (typeof COHORT_ROLES)[number];
 export type Role = (typeof ROLES)[number];
 
 export const INVITATION_DAYS = 14;
+/** How many invitations one person may send in an hour. */
+export const INVITATIONS_AN_HOUR = 30;
+/** Rows of the audit log on one page. */
+export const LOG_PAGE = 50;
+
+export function isWorkspaceRole(role: Role): role is WorkspaceRole {
+  return WORKSPACE_ROLES.some((known) => known === role);
+}

@@ -5,11 +5,11 @@ import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { canWriteUp, type WriteUpSubject } from "@/lib/auth/can";
 import { readingFor, visibleTo } from "@/lib/auth/visible-to";
+import type { Locale } from "@/lib/i18n/locales";
+import { cityNameIn } from "@/lib/workspaces/name";
 import type { Document, Kind } from "./document";
 import type { Audience, Reading, Requested } from "./limits";
 import type { CityMark, WriteUpCard, WriteUpFilters, WriteUpList, WriteUpPage } from "./types";
-
-const cityMark = sql`json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', c.name, 'accent', c.accent)`;
 
 function isAuthor(reader: Reader): SQL {
   return reader
@@ -40,6 +40,7 @@ export async function getWriteUp(
   reader: Reader,
   id: string,
   languages: readonly string[],
+  locale: Locale = "en",
 ): Promise<WriteUpPage | null> {
   const rows = await db.execute<{
     id: string;
@@ -64,7 +65,7 @@ export async function getWriteUp(
     is_author: boolean;
   }>(sql`
     select write_ups.id, write_ups.kind, write_ups.audience, t.audience as reading, write_ups.cohort_id, write_ups.workspace_id,
-      ${cityMark} as city,
+      json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) as city,
       (select json_build_object('id', x.id, 'type', x.type, 'hazard', x.hazard) from crises x where x.id = write_ups.crisis_id) as crisis,
       t.document, t.language, write_ups.language as original_language, o.languages, p.name as author, tr.name as translator,
       greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, write_ups.released_at, t.updated_at, write_ups.requested,
@@ -155,7 +156,7 @@ function searched(q: string, fuzzy: boolean): SQL {
 export async function listWriteUps(
   reader: Reader,
   filters: WriteUpFilters & { workspaceId?: string } = {},
-  options: { languages?: readonly string[]; page?: number; limit?: number } = {},
+  options: { languages?: readonly string[]; page?: number; limit?: number; locale?: Locale } = {},
 ): Promise<WriteUpList & { fuzzy: boolean }> {
   const q = filters.q?.trim() ?? "";
   const found = await run(reader, filters, options, q, false);
@@ -167,7 +168,12 @@ export async function listWriteUps(
 async function run(
   reader: Reader,
   filters: WriteUpFilters & { workspaceId?: string },
-  { languages = [], page = 1, limit = LIBRARY_PAGE }: { languages?: readonly string[]; page?: number; limit?: number },
+  {
+    languages = [],
+    page = 1,
+    limit = LIBRARY_PAGE,
+    locale = "en",
+  }: { languages?: readonly string[]; page?: number; limit?: number; locale?: Locale },
   q: string,
   fuzzy: boolean,
 ): Promise<WriteUpList> {
@@ -191,7 +197,7 @@ async function run(
   }>(sql`
     with fitting as (
       select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language as original_language, write_ups.released_at,
-        write_ups.updated_at, c.slug, c.code, c.name, c.accent, t.audience as reading, t.language, ${q ? sql`m.rank` : sql`0`} as rank,
+        write_ups.updated_at, c.slug, c.code, ${cityNameIn(locale)} as name, c.accent, t.audience as reading, t.language, ${q ? sql`m.rank` : sql`0`} as rank,
         count(*) over () as total
       from ${writeUps}
       join workspaces c on c.id = write_ups.workspace_id

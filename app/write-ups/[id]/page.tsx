@@ -21,7 +21,7 @@ const load = cache(async (id: string, wanted: string) => {
   if (!isId(id)) return null;
   const [actor, locale] = await Promise.all([getActor(), getLocale()]);
   const languages = [...(isContentLanguage(wanted) ? [wanted] : []), locale, ...(actor?.languages ?? []), "en"];
-  return getWriteUp(actor, id, languages);
+  return getWriteUp(actor, id, languages, locale);
 });
 
 async function given({ params, searchParams }: Props) {

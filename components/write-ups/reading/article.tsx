@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatDay } from "@/lib/time/format";
+import { formatPartialDate } from "@/lib/time/format";
+import { dateIn } from "@/lib/time/wall";
 import type { WriteUpPage } from "@/lib/write-ups/types";
 import { crisisName } from "../crisis-name";
 import { Figures } from "./figures";
@@ -43,7 +44,7 @@ export function Article({ writeUp, locale, zone, now }: Props) {
                 city: city.name,
                 title: document.title,
                 demo: writeUp.demo ? "yes" : "no",
-                date: formatDay(now, zone, locale),
+                date: formatPartialDate(dateIn(now, zone), locale),
               })}
             </p>
           </div>

@@ -69,6 +69,7 @@ function Versions({ writeUp, locale }: { writeUp: WriteUpPage; locale: Locale })
           language: languageIn(writeUp.language, locale),
           behind: writeUp.behind,
         })}{" "}
+      {others.length > 0 && !translated && `${t("alsoIn")} `}
       {others.map((language) => (
         <span key={language}>
           <a
@@ -84,7 +85,12 @@ function Versions({ writeUp, locale }: { writeUp: WriteUpPage; locale: Locale })
           </a>{" "}
         </span>
       ))}
-      {writeUp.demo && t("demoNote")}
+      {writeUp.demo && (
+        <>
+          <br />
+          {t("demoNote")}
+        </>
+      )}
     </p>
   );
 }

@@ -8,5 +8,8 @@ export const POST = route(async (request: Request) => {
   const form = await request.formData();
   await signInAsDemoPerson(String(form.get("as") ?? ""), request.headers.get("user-agent") ?? "");
   const to = ownPath(form.get("to"), "/");
-  return new Response(null, { status: 303, headers: { location: new URL(to, settings.url).href, "cache-control": "no-store" } });
+  return new Response(null, {
+    status: 303,
+    headers: { location: new URL(to, settings.url).href, "cache-control": "no-store" },
+  });
 });

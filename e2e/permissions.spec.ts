@@ -1,0 +1,180 @@
+import { makeCity, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
+import { canSession, canWriteUp } from "@/lib/auth/can";
+import { actorOf } from "@/lib/auth/current";
+import { COHORT_ROLES, ROLES, type Role } from "@/lib/cohorts/limits";
+import type { Section } from "@/lib/write-ups/document";
+import { AUDIENCES } from "@/lib/write-ups/limits";
+import { signInPerson } from "./support/people";
+import { expect, test } from "./support/test";
+
+const isCohortRole = (role: Role) => (COHORT_ROLES as readonly Role[]).includes(role);
+
+function section(markdown: string, audience: Section["audience"]): Section {
+  return { key: "what-did-not-work", markdown, html: `<p>${markdown}</p>`, empty: null, audience };
+}
+
+test("the pages open for exactly those whom the permission table lets read", async ({ world, browser }) => {
+  const neighbour = await makeCity(world.cohort.id);
+  const author = await world.person("official");
+  const writeUps = await Promise.all(AUDIENCES.map((audience) => makeWriteUp(world.city, author.id, { audience })));
+  const facilitator = await world.person("facilitator");
+  const sessions = await Promise.all(
+    (["draft", "scheduled", "held", "cancelled"] as const).map((status) =>
+      makeSession(world.cohort.id, facilitator.id, [world.city], { status }),
+    ),
+  );
+  const people = [
+    { id: author.id, isAuthor: true },
+    ...(await Promise.all(ROLES.map((role) => world.person(role)))).map(({ id }) => ({ id, isAuthor: false })),
+    ...(
+      await Promise.all(
+        ROLES.filter((role) => !isCohortRole(role)).map((role) => makeMember(world.cohort.id, role, neighbour.id)),
+      )
+    ).map(({ id }) => ({ id, isAuthor: false })),
+    { id: (await world.outsider()).id, isAuthor: false },
+    { id: null, isAuthor: false },
+  ];
+  for (const { id, isAuthor } of people) {
+    const context = await browser.newContext();
+    if (id) await signInPerson(context, id);
+    const reader = id ? await actorOf(id) : null;
+    const who = reader?.memberships.map(({ role }) => role).join() ?? "public";
+    for (const writeUp of writeUps) {
+      const status = (await context.request.get(`/write-ups/${writeUp.id}`)).status();
+      const subject = { ...writeUp, isAuthor };
+      expect(status, `${who}: ${writeUp.audience}`).toBe(canWriteUp(reader, "write-up.read", subject) ? 200 : 404);
+      const edit = (await context.request.get(`/write-ups/${writeUp.id}/edit`, { maxRedirects: 0 })).status();
+      const mayEdit = canWriteUp(reader, "write-up.edit", subject);
+      expect(edit === 200, `${who}: edit ${writeUp.audience} ${edit}`).toBe(mayEdit);
+      const comments = (await context.request.get(`/api/comments?writeUp=${writeUp.id}`)).status();
+      expect(comments, `${who}: comments of ${writeUp.audience}`).toBe(
+        canWriteUp(reader, "comment.read", subject) ? 200 : 404,
+      );
+    }
+    for (const session of sessions) {
+      const subject = { ...session, invited: [world.city.id] };
+      const status = (await context.request.get(`/sessions/${session.id}/calendar.ics`)).status();
+      expect(status, `${who}: ${session.status}`).toBe(canSession(reader, "session.read", subject) ? 200 : 404);
+    }
+    await context.close();
+  }
+});
+
+test("a word that is hidden from somebody is in nothing that they are sent", async ({ world, browser }) => {
+  const neighbour = await makeCity(world.cohort.id);
+  const author = await world.person("official");
+  const facilitator = await world.person("facilitator");
+  const canary = (place: string) => `canary${place}${world.city.id.slice(0, 6)}`;
+  const shared = (audience: "draft" | "city") => ({
+    audience,
+    document: {
+      title: canary(`title${audience}`),
+      card: canary(`card${audience}`),
+      sections: [section(canary(`text${audience}`), "public")],
+    },
+  });
+  const [draft, city] = await Promise.all([
+    makeWriteUp(world.city, author.id, shared("draft")),
+    makeWriteUp(world.city, author.id, shared("city")),
+  ]);
+  const open = await makeWriteUp(world.city, author.id, {
+    audience: "public",
+    document: { title: "Open to all", themes: ["food"] },
+    documents: {
+      city: { title: canary("working"), sections: [section(canary("citysection"), "city")] },
+      cohort: { title: "Open to all", sections: [section(canary("cohortsection"), "cohort")] },
+    },
+  });
+  await makeComment({ writeUpId: open.id }, world.cohort.id, author.id, {
+    audience: "city",
+    workspaceId: world.city.id,
+    markdown: canary("citycomment"),
+    html: canary("citycomment"),
+  });
+  await makeComment({ writeUpId: open.id }, world.cohort.id, author.id, {
+    markdown: canary("cohortcomment"),
+    html: canary("cohortcomment"),
+  });
+  const secret = await makeSession(world.cohort.id, facilitator.id, [world.city], {
+    status: "draft",
+    title: canary("session"),
+    joinUrl: `https://meet.example.org/${canary("join")}`,
+  });
+
+  const everything = [
+    "titledraft",
+    "carddraft",
+    "textdraft",
+    "titlecity",
+    "cardcity",
+    "textcity",
+    "working",
+    "citysection",
+    "citycomment",
+    "session",
+    "join",
+  ];
+  const lesser = [
+    { person: null, hidden: [...everything, "cohortsection", "cohortcomment"] },
+    { person: await world.outsider(), hidden: [...everything, "cohortsection", "cohortcomment"] },
+    { person: await makeMember(world.cohort.id, "lead", neighbour.id), hidden: everything },
+    { person: await world.person("observer"), hidden: everything },
+    {
+      person: await world.person("facilitator"),
+      hidden: everything.filter((one) => one !== "session" && one !== "join"),
+    },
+    { person: await world.person("member"), hidden: ["titledraft", "carddraft", "textdraft", "session", "join"] },
+  ];
+  for (const { person, hidden } of lesser) {
+    const context = await browser.newContext();
+    if (person) await signInPerson(context, person.id);
+    const words = hidden.map(canary);
+    const pages = [
+      "/",
+      "/library",
+      "/cities",
+      `/cities/${world.city.slug}`,
+      "/sessions",
+      "/people",
+      "/inbox",
+      "/cohort",
+      "/write-ups/new",
+      "/sessions/new",
+      ...[draft, city, open].flatMap(({ id }) => [
+        `/write-ups/${id}`,
+        `/write-ups/${id}/edit`,
+        `/write-ups/${id}/share`,
+        `/api/comments?writeUp=${id}`,
+      ]),
+      `/sessions/${secret.id}`,
+      `/sessions/${secret.id}/calendar.ics`,
+      `/api/comments?session=${secret.id}`,
+      ...words.map((word) => `/library?q=${word}`),
+    ];
+    for (const page of pages) {
+      const answer = await context.request.get(page);
+      // What somebody typed themselves stands in their search field; it is not found.
+      const sent = (await answer.text()).replaceAll(new URL(answer.url()).searchParams.get("q") ?? "\0", "");
+      for (const word of words)
+        expect(sent.includes(word), `${person ? "person" : "public"} ${page}: ${word}`).toBe(false);
+      expect(answer.status(), page).toBeLessThan(500);
+    }
+    await context.close();
+  }
+});
+
+test("a hidden write-up and a made-up one answer with the same bytes", async ({ world, browser }) => {
+  const author = await world.person("official");
+  const hidden = await makeWriteUp(world.city, author.id, { audience: "draft" });
+  const context = await browser.newContext();
+  await signInPerson(context, (await world.person("facilitator")).id);
+  const bytes = async (id: string) => {
+    const text = await (await context.request.get(`/write-ups/${id}`)).text();
+    return text
+      .replaceAll(id, "ID")
+      .replace(/nonce="[^"]*"|"nonce":"[^"]*"|"b":"[^"]*"/g, "")
+      .replace(/[A-Za-z0-9+/]{22}==/g, "");
+  };
+  expect(await bytes(hidden.id)).toBe(await bytes("0123456789abcdef"));
+  await context.close();
+});

@@ -1,0 +1,92 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sessions, workspaces, writeUps } from "@/db/schema";
+
+export const READERS = ["public", "member", "official", "lead", "facilitator"] as const;
+export type Reader = (typeof READERS)[number];
+
+/** Who plays each reader in the demo; null: nobody is signed in. */
+export const HANDLES: Record<Reader, string | null> = {
+  public: null,
+  member: "member-warsaw",
+  official: "official-turin",
+  lead: "lead-turin",
+  facilitator: "facilitator",
+};
+
+export interface Place {
+  path: string;
+  status?: number;
+}
+
+async function only<T>(rows: Promise<T[]>): Promise<T> {
+  const [row] = await rows;
+  if (!row) throw new Error("the demo lacks what the journeys visit");
+  return row;
+}
+
+function writeUpOf(city: string, kind: "case" | "practice") {
+  const inCity = and(eq(workspaces.slug, city), eq(writeUps.kind, kind));
+  return only(
+    db
+      .select({ id: writeUps.id })
+      .from(writeUps)
+      .innerJoin(workspaces, eq(workspaces.id, writeUps.workspaceId))
+      .where(inCity)
+      .orderBy(asc(writeUps.createdAt), asc(writeUps.id))
+      .limit(1),
+  );
+}
+
+/** What the demo has at addresses that are made anew with each database. */
+export async function demoIds() {
+  const [turinCase, practice, session] = await Promise.all([
+    writeUpOf("turin", "case"),
+    writeUpOf("dublin", "practice"),
+    only(
+      db
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(sql`${sessions.startsAt} > now() and ${sessions.status} = 'scheduled'`)
+        .orderBy(asc(sessions.startsAt))
+        .limit(1),
+    ),
+  ]);
+  return { caseId: turinCase.id, practiceId: practice.id, sessionId: session.id };
+}
+
+/** Every page that a reader can come to, each kind once. */
+export async function placesFor(reader: Reader): Promise<Place[]> {
+  const { caseId, practiceId, sessionId } = await demoIds();
+  const everybody = [
+    "/",
+    "/library",
+    "/library?q=volunteers",
+    "/library?q=nothingwhatsoever",
+    `/write-ups/${caseId}`,
+    `/write-ups/${practiceId}`,
+    "/cities",
+    "/cities/turin",
+    "/accessibility",
+    "/privacy",
+    "/sources",
+    "/demo/mailbox",
+  ];
+  const publicOnly = [
+    "/sign-in",
+    "/sign-in/code?email=anna%40example.org&to=%2F",
+    "/sign-in/link?email=anna%40example.org&token=x&to=%2F",
+  ];
+  const signedIn = ["/sessions", `/sessions/${sessionId}`, "/people", "/inbox", "/settings"];
+  const writing = ["/write-ups/new", `/write-ups/${caseId}/edit`, `/write-ups/${caseId}/share`];
+  const running = ["/sessions/new", `/sessions/${sessionId}/move`, `/sessions/${sessionId}/cancel`, "/cohort"];
+  const paths: Record<Reader, string[]> = {
+    public: publicOnly,
+    member: signedIn,
+    official: [...signedIn, ...writing],
+    lead: [...signedIn, ...writing],
+    facilitator: [...signedIn, ...running],
+  };
+  const here = [...everybody, ...paths[reader]].map((path) => ({ path }));
+  return [...here, { path: "/nothing-is-here", status: 404 }];
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { isContentLanguage, LOCALES } from "@/lib/i18n/locales";
+import { NAME_MAX } from "@/lib/people/limits";
+import { emailInput, idInput, line } from "@/lib/text/input";
+import { ROLES } from "./limits";
+
+/** A place is a city's workspace by its slug, or the cohort itself by its id. */
+export const InviteInput = z.strictObject({
+  /** Becomes the invitation's id, so that sending the form twice invites once. */
+  formKey: idInput,
+  email: emailInput,
+  role: z.enum(ROLES, "invitations.error.role"),
+  workspaceSlug: line(80).optional(),
+  cohortId: idInput.optional(),
+  language: z.enum(LOCALES, "errors.field.invalid").default("en"),
+});
+
+export const RevokeInput = z.strictObject({ invitationId: idInput });
+export const EndMembershipInput = z.strictObject({ membershipId: idInput });
+
+export const AcceptInput = z.strictObject({
+  token: z.string().max(200),
+  /** Both only from somebody who has no account yet. */
+  name: line(NAME_MAX).default(""),
+  language: z.string().refine(isContentLanguage, "people.error.language").optional(),
+  others: z.array(z.string().refine(isContentLanguage, "people.error.language")).max(20).default([]),
+});
+
+export type InviteInput = z.infer<typeof InviteInput>;
+export type AcceptInput = z.infer<typeof AcceptInput>;

@@ -1,0 +1,82 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Actor } from "@/lib/auth/actor";
+import { actorOf } from "@/lib/auth/current";
+import { translator } from "@/lib/i18n/translator";
+import { absolute, type Block, type Composed } from "@/lib/mail/letter";
+import { calendarFile } from "@/lib/sessions/calendar-file";
+import { getSession } from "@/lib/sessions/queries";
+import { formatClock, formatDay } from "@/lib/time/format";
+import { type NewsRow, newsFor, newsItem } from "./news";
+import { answerPath, newsPath } from "./paths";
+import type { NewsItem } from "./types";
+
+/** What is new for a person, as they may know it at the moment of sending. */
+export async function newsLetter(mailId: string, personId: string | null): Promise<Composed> {
+  const actor = personId ? await actorOf(personId).catch(() => null) : null;
+  if (!actor) return { dropped: "gone" };
+  const rows = await db.execute<NewsRow>(
+    sql`${newsFor(actor, sql`n.id in (select m.notification_id from mail_notifications m where m.mail_id = ${mailId})`)} order by n.created_at, n.id`,
+  );
+  const items = rows.map(newsItem);
+  const [first] = items;
+  if (!first) return { dropped: "access ended" };
+  const t = translator(actor.locale, "mail");
+  const subject =
+    items.length === 1 ? headline(actor, first) : t("news.several", { count: items.length, title: first.title });
+  return {
+    letter: {
+      locale: actor.locale,
+      subject,
+      blocks: items.flatMap((item) => blocksOf(actor, item)),
+      footer: t("news.footer", { url: absolute("/inbox") }),
+      attachments: await calendarsOf(actor, items),
+    },
+  };
+}
+
+/** "Joost V. commented on “Torino Solidale”" */
+function headline(actor: Actor, { kind, actor: name, title, audience }: NewsItem): string {
+  return translator(actor.locale, "mail")(`news.${kind}`, { name, title, audience: audience ?? "" });
+}
+
+function blocksOf(actor: Actor, item: NewsItem): Block[] {
+  const t = translator(actor.locale, "mail");
+  const { zone, locale } = actor;
+  const { comment, note, startsAt } = item;
+  const blocks: Block[] = [
+    { kind: "heading", text: item.title, language: item.titleLanguage },
+    { kind: "text", text: headline(actor, item) },
+  ];
+  if (comment) blocks.push({ kind: "quote", ...comment });
+  if (item.kind === "returned" && note) blocks.push({ kind: "text", text: note });
+  if (startsAt && item.kind.startsWith("session")) {
+    const values = { day: formatDay(startsAt, zone, locale), clock: formatClock(startsAt, zone, locale), zone };
+    blocks.push({ kind: "text", text: t("news.when", values) });
+  }
+  const answer = answerPath(item);
+  blocks.push({
+    kind: "link",
+    text: t(answer ? "news.answer" : "news.open"),
+    href: absolute(answer ?? newsPath(item)),
+  });
+  return blocks;
+}
+
+/** A file for the calendar with each session that was scheduled, moved or cancelled. */
+async function calendarsOf(actor: Actor, items: NewsItem[]) {
+  const ids = items.flatMap(({ kind, sessionId }) => (sessionId && kind.startsWith("session") ? [sessionId] : []));
+  const sessions = await Promise.all([...new Set(ids)].map((id) => getSession(actor, id)));
+  return sessions.flatMap((session, n) =>
+    session
+      ? [
+          {
+            filename: n === 0 ? "session.ics" : `session-${n + 1}.ics`,
+            contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+            content: calendarFile(session),
+          },
+        ]
+      : [],
+  );
+}
