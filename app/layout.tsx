@@ -1,10 +1,12 @@
 import "@/components/layout/stafeta.css";
 import type { Metadata, Viewport } from "next";
 import { Colophon } from "@/components/layout/colophon";
+import { type ErrorWords, ErrorWordsProvider } from "@/components/layout/error-words";
 import { Masthead } from "@/components/layout/masthead";
 import { LanguageSwitch } from "@/components/people/language-switch";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { settings } from "@/lib/env/settings";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
@@ -43,10 +45,21 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         />
         <main id="main" className="page">
           {settings.demo && <p className="demo">{t("demoBanner")}</p>}
-          {children}
+          <ErrorWordsProvider words={errorWords(locale)}>{children}</ErrorWordsProvider>
         </main>
         <Colophon locale={locale} demo={settings.demo} />
       </body>
     </html>
   );
+}
+
+function errorWords(locale: Locale): ErrorWords {
+  const t = translator(locale, "errors.page");
+  return {
+    title: t("errorTitle"),
+    text: t("errorText"),
+    sign: t("errorSign"),
+    again: t("again"),
+    home: t("toHome"),
+  };
 }

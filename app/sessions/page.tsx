@@ -5,7 +5,8 @@ import { getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { placeOf } from "@/lib/sessions/city-name";
-import { citiesAround, listSessions, myWorkspaces, scheduleCohort } from "@/lib/sessions/queries";
+import { citiesAround, myWorkspaces, scheduleCohort } from "@/lib/sessions/places";
+import { listSessions } from "@/lib/sessions/queries";
 import { clock } from "@/lib/time/now";
 import { offsetLabel } from "@/lib/time/zones";
 

@@ -6,7 +6,9 @@ import { cityName } from "@/lib/sessions/city-name";
 import { formatName } from "@/lib/sessions/formats";
 import type { SessionDay, SessionLine } from "@/lib/sessions/types";
 import { dayParts, formatClock, formatDay } from "@/lib/time/format";
+import { clock } from "@/lib/time/now";
 import { cityClock } from "@/lib/time/session-clocks";
+import { dateIn } from "@/lib/time/wall";
 import { shiftWords } from "./session-clock";
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
 
 /** Sessions by day: the day's number, then each session in the reader's clock with the host city's beside it. */
 export function SessionList({ days, zone, locale }: Props) {
+  const thisYear = dateIn(clock.now(), zone).slice(0, 4);
   return (
     <ol className="text rows dated">
       {days.map(({ date, sessions }) => {
@@ -29,6 +32,7 @@ export function SessionList({ days, zone, locale }: Props) {
               <span aria-hidden="true">
                 <b>{number}</b>
                 {month}
+                {date.slice(0, 4) !== thisYear && ` ${date.slice(0, 4)}`}
               </span>
               <span className="vh">{formatDay(first, zone, locale)}</span>
             </time>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { placeOf } from "@/lib/sessions/city-name";
+import { cityName, zoneName } from "@/lib/sessions/city-name";
 import type { SessionView } from "@/lib/sessions/types";
 import { Agenda } from "./agenda";
 import { Readings } from "./readings";
@@ -19,7 +19,7 @@ interface Props {
 /** A session before, while it is on, and after. */
 export function SessionScreen({ session, locale, thread }: Props) {
   const t = translator(locale, "sessions");
-  const place = placeOf(session.readerZone, session.cities, session.myWorkspaceIds, locale);
+  const place = session.readerCity ? cityName(session.readerCity, locale) : zoneName(session.readerZone);
   return (
     <>
       <div className="opening">

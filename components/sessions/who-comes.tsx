@@ -9,18 +9,19 @@ import { CityTimeText } from "./session-clock";
 /** The cities as stations from west to east, each with its clock and the names of those who come. */
 export function WhoComes({ session, locale }: { session: SessionView; locale: Locale }) {
   const t = translator(locale, "sessions");
-  const { cities, others, myWorkspaceIds, moment, seatsTaken } = session;
+  const { cities, others, myWorkspaceIds, seatsTaken } = session;
+  const over = session.moment === "after" || session.status === "cancelled";
   const me = session.myId;
   return (
     <section className="right" aria-labelledby="who">
       <h2 className="over" id="who">
-        {t(moment === "after" ? "whoCame" : "whoComes")}
+        {t(over ? "whoCame" : "whoComes")}
       </h2>
       <ol className="line people">
         {cities.map((city) => (
           <li className={cn(city.accent, myWorkspaceIds.includes(city.id) && "here")} key={city.id}>
             <City city={{ ...city, name: cityName(city, locale) }} />
-            <span className="who">{names(city, me, moment === "after", locale)}</span>
+            <span className="who">{names(city, me, over, locale)}</span>
             <CityTimeText clock={city.clock} dayShift={city.dayShift} locale={locale} />
           </li>
         ))}
@@ -29,7 +30,7 @@ export function WhoComes({ session, locale }: { session: SessionView; locale: Lo
         <p className="small">{t("alsoComing", { names: others.map((one) => named(one, me, locale)).join(", ") })}</p>
       )}
       <p className="small muted">
-        {moment === "after" ? t("startTimes") : t("peopleFrom", { people: seatsTaken })}{" "}
+        {over ? t("startTimes") : t("peopleFrom", { people: seatsTaken })}{" "}
         {t("scheduledBy", { name: session.creator.name })}
       </p>
     </section>

@@ -50,9 +50,9 @@ export function Form({ action, words, className, id, children }: Props) {
   const fields = wrong?.fields ?? {};
   return (
     <State.Provider value={{ values: wrong?.values ?? {}, fields, pending }}>
-      <form action={formAction} className={className ?? "stack fields"} id={id} noValidate>
+      <form action={formAction} className={className} id={id} noValidate>
         {wrong && (
-          <div className="error-summary" role="alert" tabIndex={-1} ref={summary}>
+          <div className="error-summary over" role="alert" tabIndex={-1} ref={summary}>
             <h2>{words.problem}</h2>
             {Object.keys(fields).length === 0 && <p>{wrong.message}</p>}
             <ul>

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { cookies } from "next/headers";
 import { db, type Queryable } from "@/db/client";
 import { signIns } from "@/db/schema";
@@ -53,4 +53,23 @@ export async function endSignIn(actor: Actor, id: string): Promise<void> {
     if (ended.length === 0) throw new AppError("not_found");
     await record(tx, { actorId: actor.personId, action: "sign-in.end", subjectId: id });
   });
+}
+
+/** Ends every place of the actor's own but the one they are at. Returns how many. */
+export async function endOtherSignIns(actor: Actor): Promise<number> {
+  return db.transaction(async (tx) => {
+    const ended = await tx
+      .delete(signIns)
+      .where(and(eq(signIns.personId, actor.personId), ne(signIns.id, actor.signInId)))
+      .returning({ id: signIns.id });
+    const detail = { count: ended.length };
+    if (ended.length > 0) await record(tx, { actorId: actor.personId, action: "sign-in.end-others", detail });
+    return ended.length;
+  });
+}
+
+/** For actions: ends the place the actor is at, and takes its cookie away. */
+export async function signOut(actor: Actor): Promise<void> {
+  await endSignIn(actor, actor.signInId);
+  (await cookies()).set(signInCookie(), "", cookieOptions(new Date(0)));
 }

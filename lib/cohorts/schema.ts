@@ -4,6 +4,9 @@ import { NAME_MAX } from "@/lib/people/limits";
 import { emailInput, idInput, line } from "@/lib/text/input";
 import { ROLES } from "./limits";
 
+/** Where the form returns to: a path of ours. */
+const to = z.string().max(300).optional();
+
 /** A place is a city's workspace by its slug, or the cohort itself by its id. */
 export const InviteInput = z.strictObject({
   /** Becomes the invitation's id, so that sending the form twice invites once. */
@@ -13,10 +16,11 @@ export const InviteInput = z.strictObject({
   workspaceSlug: line(80).optional(),
   cohortId: idInput.optional(),
   language: z.enum(LOCALES, "errors.field.invalid").default("en"),
+  to,
 });
 
-export const RevokeInput = z.strictObject({ invitationId: idInput });
-export const EndMembershipInput = z.strictObject({ membershipId: idInput });
+export const RevokeInput = z.strictObject({ invitationId: idInput, to });
+export const EndMembershipInput = z.strictObject({ membershipId: idInput, to });
 
 export const AcceptInput = z.strictObject({
   token: z.string().max(200),

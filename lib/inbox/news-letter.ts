@@ -29,7 +29,7 @@ export async function newsLetter(mailId: string, personId: string | null): Promi
     letter: {
       locale: actor.locale,
       subject,
-      blocks: items.flatMap((item) => blocksOf(actor, item)),
+      blocks: items.flatMap((item, n) => blocksOf(actor, item, items[n - 1])),
       footer: t("news.footer", { url: absolute("/inbox") }),
       attachments: await calendarsOf(actor, items),
     },
@@ -41,20 +41,18 @@ function headline(actor: Actor, { kind, actor: name, title, audience }: NewsItem
   return translator(actor.locale, "mail")(`news.${kind}`, { name, title, audience: audience ?? "" });
 }
 
-function blocksOf(actor: Actor, item: NewsItem): Block[] {
+function blocksOf(actor: Actor, item: NewsItem, before: NewsItem | undefined): Block[] {
   const t = translator(actor.locale, "mail");
-  const { zone, locale } = actor;
-  const { comment, note, startsAt } = item;
-  const blocks: Block[] = [
-    { kind: "heading", text: item.title, language: item.titleLanguage },
-    { kind: "text", text: headline(actor, item) },
-  ];
+  const { comment, note, kind } = item;
+  const when = whenIn(actor, item);
+  const values = { name: item.actor, when, audience: item.audience ?? "" };
+  const blocks: Block[] = [];
+  if (!before || newsPath(before) !== newsPath(item))
+    blocks.push({ kind: "heading", text: item.title, language: item.titleLanguage });
+  blocks.push({ kind: "text", text: translator(actor.locale, "inbox")(`line.${kind}`, values) });
+  if (kind === "session-cancelled") blocks.push({ kind: "text", text: when });
   if (comment) blocks.push({ kind: "quote", ...comment });
-  if (item.kind === "returned" && note) blocks.push({ kind: "text", text: note });
-  if (startsAt && item.kind.startsWith("session")) {
-    const values = { day: formatDay(startsAt, zone, locale), clock: formatClock(startsAt, zone, locale), zone };
-    blocks.push({ kind: "text", text: t("news.when", values) });
-  }
+  if (kind === "returned" && note) blocks.push({ kind: "text", text: note });
   const answer = answerPath(item);
   blocks.push({
     kind: "link",
@@ -62,6 +60,13 @@ function blocksOf(actor: Actor, item: NewsItem): Block[] {
     href: absolute(answer ?? newsPath(item)),
   });
   return blocks;
+}
+
+/** Day and time on the recipient's own clock, which is named. */
+function whenIn({ locale, zone }: Actor, { startsAt }: NewsItem): string {
+  if (!startsAt) return "";
+  const values = { day: formatDay(startsAt, zone, locale), clock: formatClock(startsAt, zone, locale), zone };
+  return translator(locale, "mail")("news.when", values);
 }
 
 /** A file for the calendar with each session that was scheduled, moved or cancelled. */

@@ -296,3 +296,12 @@ test("without a mail server messages are kept as files, which the demo shows", a
   delete process.env.STAFETA_DATA;
   await rm(folder, { recursive: true });
 });
+
+test("the job of a queued mail names the mail", async () => {
+  const person = await makePerson();
+  const id = await queueMail(db, { kind: "news", toEmail: person.email, personId: person.id });
+  const jobs = await db.execute(
+    sql`select payload ->> 'mailId' as id from graphile_worker._private_jobs where key = ${`mail:${id}`}`,
+  );
+  expect([...jobs]).toEqual([{ id }]);
+});

@@ -16,3 +16,8 @@ export async function chooseLanguage(form: FormData): Promise<void> {
     maxAge: 365 * 86_400,
   });
 }
+
+/** The browser's choice no longer counts; the person's first language does. */
+export async function forgetLanguage(): Promise<void> {
+  (await cookies()).delete(LOCALE_COOKIE);
+}

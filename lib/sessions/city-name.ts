@@ -16,9 +16,13 @@ interface Place {
  * that gave the zone its name.
  */
 export function placeOf(zone: string, cities: readonly Place[], own: readonly string[], locale: string): string {
-  const here = cities.filter((city) => city.zone === zone);
-  const city = here.find(({ id }) => own.includes(id)) ?? here[0];
+  const city = cityOnClock(zone, cities, own);
   return city ? cityName(city, locale) : zoneName(zone);
+}
+
+export function cityOnClock<C extends Place>(zone: string, cities: readonly C[], own: readonly string[]): C | null {
+  const here = cities.filter((city) => city.zone === zone);
+  return here.find(({ id }) => own.includes(id)) ?? here[0] ?? null;
 }
 
 /** The place in a zone's own name: "America/New_York" → "New York". */

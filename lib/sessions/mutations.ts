@@ -12,7 +12,8 @@ import { clock } from "@/lib/time/now";
 import { endInstant } from "@/lib/time/wall";
 import { zoneRulesVersion } from "@/lib/time/zones";
 import { cityName } from "./city-name";
-import { agendaOf, formatOf, scale } from "./formats";
+import { fitAgenda } from "./fit-agenda";
+import { agendaOf, formatOf } from "./formats";
 import { UNANNOUNCED } from "./limits";
 import type { AnswerInput, CancelInput, RescheduleInput, ScheduleInput } from "./schema";
 import { startFrom } from "./start";
@@ -202,23 +203,4 @@ async function sentBefore(tx: Tx, actor: Actor, formKey: string): Promise<{ id: 
     .where(and(eq(sessions.formKey, formKey), eq(sessions.createdBy, actor.personId)));
   if (!row) throw new AppError("conflict");
   return row;
-}
-
-/** An agenda that filled the old length is stretched to the new one; titles that somebody changed stay. */
-async function fitAgenda(tx: Tx, session: { id: string; minutes: number }, minutes: number) {
-  const steps = await tx
-    .select({ id: agendaItems.id, minutes: agendaItems.minutes })
-    .from(agendaItems)
-    .where(eq(agendaItems.sessionId, session.id))
-    .orderBy(agendaItems.position);
-  const filled = steps.reduce((sum, step) => sum + step.minutes, 0) === session.minutes;
-  if (!filled || steps.length === 0 || steps.length > minutes) return;
-  const lengths = scale(
-    steps.map((step) => step.minutes),
-    minutes,
-  );
-  const values = steps.map((step, index) => sql`(${step.id}, ${lengths[index] ?? 1}::int)`);
-  await tx.execute(
-    sql`update agenda_items set minutes = fitted.minutes from (values ${sql.join(values, sql`, `)}) as fitted (id, minutes) where agenda_items.id = fitted.id`,
-  );
 }

@@ -7,7 +7,8 @@ import { actorOf } from "@/lib/auth/current";
 import { newId } from "@/lib/ids";
 import { clock } from "@/lib/time/now";
 import { calendarFile } from "./calendar-file";
-import { getSession, listSessions, nextSession, scheduleCohort, schedulePlace } from "./queries";
+import { scheduleCohort, schedulePlace } from "./places";
+import { getSession, listSessions, nextSession } from "./queries";
 
 const real = clock.now;
 const at = (instant: string) => {
@@ -108,6 +109,7 @@ describe("a session's page", () => {
     expect(view?.agenda.map(({ clock, endClock }) => `${clock}-${endClock}`)).toEqual(["16:00-16:30", "16:30-17:30"]);
     expect(view?.abilities).toEqual({ edit: false, cancel: false, answer: true, join: true, comment: true });
     expect(view?.moment).toBe("before");
+    expect(view?.readerCity?.id).toBe(turin.id);
     expect(JSON.stringify(view)).not.toContain("formKey");
   });
 

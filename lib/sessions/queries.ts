@@ -2,26 +2,20 @@ import "server-only";
 import { and, asc, desc, eq, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { answers, memberships, people, sessionCities, sessions, workspaces } from "@/db/schema";
+import { answers, people, sessionCities, sessions, workspaces } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
-import { canPlace, canSession } from "@/lib/auth/can";
+import { canSession } from "@/lib/auth/can";
 import { sessionsVisibleTo } from "@/lib/auth/visible-to";
 import { isId } from "@/lib/ids";
 import { clock } from "@/lib/time/now";
 import { cityClock, type SessionTime } from "@/lib/time/session-clocks";
 import { dateIn } from "@/lib/time/wall";
-import { COMING_MAX, PAST_PAGE, READINGS_MAX, UNANNOUNCED } from "./limits";
+import { cityOnClock } from "./city-name";
+import { COMING_MAX, PAST_PAGE, UNANNOUNCED } from "./limits";
 import { doorsOpen, momentOf, statusAt } from "./moment";
-import {
-  type AnswerRow,
-  agendaOfSession,
-  answersOf,
-  CITY_COLUMNS,
-  citiesOf,
-  readingsOf,
-  readingsOffered,
-} from "./parts";
-import type { NextSession, SchedulePlace, SessionCity, SessionDay, SessionLine, SessionView } from "./types";
+import { type AnswerRow, agendaOfSession, answersOf, CITY_COLUMNS, citiesOf, readingsOf } from "./parts";
+import { citiesAround, myWorkspaces } from "./places";
+import type { NextSession, SessionDay, SessionLine, SessionView } from "./types";
 
 const creators = alias(people, "creators");
 
@@ -105,7 +99,8 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
   if (!row) return null;
   const { formKey, createdBy, createdAt, hostId, zoneRules, joinUrl, ...session } = row.session;
   const now = clock.now();
-  const [cities, answered, agenda, readings] = await Promise.all([
+  const [around, cities, answered, agenda, readings] = await Promise.all([
+    citiesAround(actor),
     citiesOf(id),
     answersOf(id, session.startsAt),
     agendaOfSession(id, session.startsAt, actor.zone, actor.locale),
@@ -135,6 +130,7 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
     myId: actor.personId,
     myWorkspaceIds: myWorkspaces(actor),
     readerZone: actor.zone,
+    readerCity: cityOnClock(actor.zone, around, myWorkspaces(actor)),
     now,
     abilities: {
       edit: canSession(actor, "session.edit", subject),
@@ -191,49 +187,6 @@ export async function nextSession(actor: Actor): Promise<NextSession | null> {
     myWorkspaceIds: mine,
     cities: cities.map((city) => ({ ...city, ...timeIn(session, city, actor.zone) })),
   };
-}
-
-/** The cohort in which the actor may begin a session; null for most people. */
-export function scheduleCohort(actor: Actor): string | null {
-  const found = actor.memberships.find(({ cohortId }) =>
-    canPlace(actor, "session.schedule", { cohortId, workspaceId: null }),
-  );
-  return found?.cohortId ?? null;
-}
-
-/** What the form for a new session offers, or null for those who may not schedule. */
-export async function schedulePlace(actor: Actor): Promise<SchedulePlace | null> {
-  const cohortId = scheduleCohort(actor);
-  if (!cohortId) return null;
-  const [cities, readings] = await Promise.all([
-    db
-      .select({
-        ...CITY_COLUMNS,
-        // In the fields of a select from one table a column stands without its table: said in full here.
-        people: sql<number>`(select count(distinct m.person_id)::int from ${memberships} m where m.workspace_id = workspaces.id and m.from_at <= now() and (m.until_at is null or m.until_at > now()))`,
-      })
-      .from(workspaces)
-      .where(and(eq(workspaces.cohortId, cohortId), eq(workspaces.kind, "city")))
-      .orderBy(asc(workspaces.longitude), asc(workspaces.id)),
-    readingsOffered(actor, cohortId, READINGS_MAX * 2),
-  ]);
-  return { cohortId, cities, readings };
-}
-
-/** The cities of the actor's cohorts, from west to east: to name clocks by. */
-export function citiesAround(actor: Actor): Promise<SessionCity[]> {
-  const cohortIds = [...new Set(actor.memberships.map(({ cohortId }) => cohortId))];
-  if (cohortIds.length === 0) return Promise.resolve([]);
-  return db
-    .select(CITY_COLUMNS)
-    .from(workspaces)
-    .where(and(inArray(workspaces.cohortId, cohortIds), eq(workspaces.kind, "city")))
-    .orderBy(asc(workspaces.longitude), asc(workspaces.id));
-}
-
-/** The workspaces the actor belongs to, the first one first. */
-export function myWorkspaces(actor: Actor): string[] {
-  return actor.memberships.flatMap(({ workspaceId }) => workspaceId ?? []);
 }
 
 function inCohorts(cohortIds: string[]): SQL | undefined {

@@ -127,6 +127,8 @@ export interface SessionView {
   myId: string;
   myWorkspaceIds: string[];
   readerZone: string;
+  /** The city of the cohort whose clock is the reader's, their own first. */
+  readerCity: SessionCity | null;
   now: Date;
   abilities: SessionAbilities;
 }

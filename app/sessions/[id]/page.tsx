@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ThreadSection } from "@/components/comments/thread-section";
 import { SessionScreen } from "@/components/sessions/session-screen";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
+import { threadFor } from "@/lib/comments/queries";
 import { translator } from "@/lib/i18n/translator";
 import { getSession } from "@/lib/sessions/queries";
 
@@ -18,10 +20,18 @@ export async function generateMetadata({ params }: PageProps<"/sessions/[id]">):
   return { title: session.moment === "now" ? `${t("now")}: ${session.title}` : session.title };
 }
 
-export default async function Page({ params }: PageProps<"/sessions/[id]">) {
+export default async function Page({ params, searchParams }: PageProps<"/sessions/[id]">) {
   const { id } = await params;
-  await requireActor(`/sessions/${id}`);
+  const actor = await requireActor(`/sessions/${id}`);
   const [session, locale] = await Promise.all([load(id), getLocale()]);
   if (!session) notFound();
-  return <SessionScreen session={session} locale={locale} />;
+  const view = { locale, zone: actor.zone };
+  const thread = await threadFor(actor, { sessionId: session.id }, await searchParams, view);
+  return (
+    <SessionScreen
+      session={session}
+      locale={locale}
+      thread={thread && <ThreadSection thread={thread} locale={locale} />}
+    />
+  );
 }

@@ -6,8 +6,8 @@ import { getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { FORMATS } from "@/lib/sessions/format-list";
+import { schedulePlace } from "@/lib/sessions/places";
 import { proposeStarts } from "@/lib/sessions/proposals";
-import { schedulePlace } from "@/lib/sessions/queries";
 import { clock } from "@/lib/time/now";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,41 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { people } from "@/db/schema";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { AppError } from "@/lib/errors/errors";
+import { inOrder } from "./languages";
+import type { ProfileInput } from "./schema";
+
+/** What a person has told about themselves. */
+export async function getProfile(actor: Actor) {
+  const [row] = await db
+    .select({
+      name: people.name,
+      email: people.email,
+      languages: people.languages,
+      zone: people.zone,
+      workStart: people.workStart,
+      workEnd: people.workEnd,
+      theme: people.theme,
+      expertise: people.expertise,
+    })
+    .from(people)
+    .where(eq(people.id, actor.personId));
+  if (!row) throw new AppError("not_found");
+  return row;
+}
+
+/** Changes the actor's own profile. Says whether their first language is another one now. */
+export async function changeProfile(actor: Actor, input: ProfileInput): Promise<{ newLanguage: boolean }> {
+  const { language, others, ...rest } = input;
+  await db.transaction(async (tx) => {
+    await tx
+      .update(people)
+      .set({ ...rest, languages: inOrder(language, others, actor.languages) })
+      .where(eq(people.id, actor.personId));
+    await record(tx, { actorId: actor.personId, action: "profile.edit", subjectId: actor.personId });
+  });
+  return { newLanguage: language !== actor.languages[0] };
+}

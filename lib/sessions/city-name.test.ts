@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { cityName, placeOf } from "./city-name";
+
+const turin = { id: "tor", name: "Turin", localName: "Torino", languages: ["it"], zone: "Europe/Rome" };
+const dublin = {
+  id: "dub",
+  name: "Dublin",
+  localName: "Baile Átha Cliath",
+  languages: ["en", "ga"],
+  zone: "Europe/Dublin",
+};
+const milan = { id: "mil", name: "Milan", localName: "Milano", languages: ["it"], zone: "Europe/Rome" };
+
+it("a city is called by its own name only in its own language", () => {
+  expect([turin, dublin].map((city) => cityName(city, "it"))).toEqual(["Torino", "Dublin"]);
+  expect([turin, dublin].map((city) => cityName(city, "en"))).toEqual(["Turin", "Dublin"]);
+});
+
+it("a reader's clock is named after their own city, a city on it, or the zone's place", () => {
+  expect(placeOf("Europe/Rome", [turin, milan], ["mil"], "en")).toBe("Milan");
+  expect(placeOf("Europe/Rome", [turin, milan], ["dub"], "it")).toBe("Torino");
+  expect(placeOf("America/Argentina/Buenos_Aires", [turin], [], "en")).toBe("Buenos Aires");
+});

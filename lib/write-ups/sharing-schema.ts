@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { idInput, requiredText } from "@/lib/text/input";
+import { AUDIENCES, REQUESTED } from "./limits";
+
+const NOTE_MAX = 2000;
+
+/** Who could read it when the person saw the page: a step counts only from there. */
+const from = z.enum(AUDIENCES);
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/, "errors.field.invalid")
+  .transform(Number);
+
+export const ShareWithCityInput = z.strictObject({ id: idInput });
+export const AskInput = z.strictObject({ id: idInput, from, target: z.enum(REQUESTED) });
+/** `seen` is the state of the texts that the lead looked at. */
+export const ApproveInput = z.strictObject({ id: idInput, from, target: z.enum(REQUESTED), seen: count });
+export const GiveBackInput = z.strictObject({ id: idInput, note: requiredText(NOTE_MAX, "sharing.error.noteMissing") });
+export const NarrowInput = z.strictObject({ id: idInput, from });
+export const UnpublishInput = z.strictObject({ id: idInput });
+
+export type ShareWithCityInput = z.infer<typeof ShareWithCityInput>;
+export type AskInput = z.infer<typeof AskInput>;
+export type ApproveInput = z.infer<typeof ApproveInput>;
+export type GiveBackInput = z.infer<typeof GiveBackInput>;
+export type NarrowInput = z.infer<typeof NarrowInput>;
+export type UnpublishInput = z.infer<typeof UnpublishInput>;
