@@ -5,6 +5,9 @@ import { HANDLES, type Place, placesFor, READERS } from "./support/pages";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
 
+// A trace of that many pages would take longer than looking at them.
+test.use({ trace: "off" });
+
 const LANGUAGES = ["en", "it"] as const;
 const WIDTHS = [1280, 320] as const;
 

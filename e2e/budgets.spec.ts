@@ -12,17 +12,20 @@ const FONTS = 60;
 async function weigh(page: Page, path: string) {
   const weights = { script: 0, stylesheet: 0, font: 0 };
   const pending: Promise<void>[] = [];
+  let last = Date.now();
   page.on("response", (response) => {
     const kind = response.request().resourceType();
     if (kind !== "script" && kind !== "stylesheet" && kind !== "font") return;
+    last = Date.now();
     pending.push(
       response.body().then((body) => {
         weights[kind] += (kind === "font" ? body.length : gzipSync(body).length) / KB;
       }),
     );
   });
-  const answer = await page.goto(path, { waitUntil: "networkidle" });
+  const answer = await page.goto(path, { waitUntil: "load" });
   expect(answer?.status(), path).toBe(200);
+  await expect.poll(() => Date.now() - last, { message: "no further script for a second" }).toBeGreaterThan(1_000);
   await Promise.all(pending);
   return weights;
 }

@@ -93,7 +93,7 @@ test("a form of another site is refused, whoever is signed in", async ({ page, c
 });
 
 test("an id that is not an id is a calm 404", async ({ context, page }) => {
-  await signInAs(context, "lead-turin");
+  await signInAs(context, "lead-dublin");
   const notIds = [
     "1",
     "undefined",

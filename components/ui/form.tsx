@@ -57,9 +57,7 @@ export function Form({ action, words, className, id, children }: Props) {
             {Object.keys(fields).length === 0 && <p>{wrong.message}</p>}
             <ul>
               {Object.entries(fields).map(([name, sentence]) => (
-                <li key={name}>
-                  <a href={`#${fieldId(name)}`}>{sentence}</a>
-                </li>
+                <li key={name}>{name === "form" ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
               ))}
             </ul>
           </div>

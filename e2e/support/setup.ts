@@ -60,6 +60,7 @@ export default async function setup() {
     await mustRun("Preparing the database", process.execPath, prepare, { cwd: root, env: environment });
 
     const NEXT_DIST_DIR = process.env.NEXT_DIST_DIR ?? (await buildIfNeeded(root)).folder;
+    process.env.JOURNEYS_BUILD = path.join(root, NEXT_DIST_DIR);
     const server = await startServer(root, {
       dev: false,
       port,

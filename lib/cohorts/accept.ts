@@ -9,6 +9,7 @@ import { AppError, fieldError } from "@/lib/errors/errors";
 import { inOrder } from "@/lib/people/languages";
 import { isCurrent, isOpen } from "./current";
 import type { AcceptInput } from "./schema";
+import type { InvitationView } from "./types";
 
 type Invitation = typeof invitations.$inferSelect;
 
@@ -86,20 +87,6 @@ async function join(tx: Tx, personId: string, { cohortId, workspaceId, role }: I
       ),
     );
   if (!has) await tx.insert(memberships).values({ personId, cohortId, workspaceId, role });
-}
-
-export interface InvitationView {
-  email: string;
-  role: Invitation["role"];
-  language: string;
-  invitedBy: string;
-  expiresAt: Date;
-  cohort: { name: string };
-  city: { code: string; name: string; localName: string; accent: string; languages: string[] } | null;
-  /** Whether the address has an account, so that no name is asked for. */
-  known: boolean;
-  /** Set when it has been accepted. */
-  acceptedBy: string | null;
 }
 
 /** What a link's token invites to, or null when it is not ours. Accepted ones come back only to say by whom. */

@@ -6,20 +6,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { canPlace, type PlaceSubject } from "@/lib/auth/can";
 import { readingFor, sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
 import { audibleTo } from "@/lib/comments/audible";
-import { LOG_PAGE, ROLES, type Role } from "./limits";
-
-export interface LogEntry {
-  id: number;
-  at: Date;
-  action: string;
-  /** Null: the system itself. */
-  who: string | null;
-  /** Whom it was about, such as somebody whose membership ended. */
-  whom: string | null;
-  role: Role | null;
-  city: { code: string; name: string; accent: string } | null;
-  about: { href: string; title: string; language: string } | null;
-}
+import { LOG_PAGE, ROLES } from "./limits";
+import type { LogEntry } from "./types";
 
 interface Row extends Record<string, unknown> {
   id: string;

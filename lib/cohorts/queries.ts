@@ -5,16 +5,8 @@ import { cohorts, invitations, people, workspaces } from "@/db/schema";
 import type { Actor, Reader } from "@/lib/auth/actor";
 import { canPlace, type PlaceSubject } from "@/lib/auth/can";
 import { isOpen } from "./current";
-import type { Role } from "./limits";
 import { inviteAction } from "./place-actions";
-
-export interface ManagedCohort {
-  id: string;
-  name: string;
-  stage: (typeof cohorts.$inferSelect)["stage"];
-  startsOn: string;
-  endsOn: string | null;
-}
+import type { ManagedCohort, OpenInvitation } from "./types";
 
 /** The cohorts that the actor looks after as a facilitator or an admin. */
 export async function listManagedCohorts(actor: Actor): Promise<ManagedCohort[]> {
@@ -33,16 +25,6 @@ export async function listManagedCohorts(actor: Actor): Promise<ManagedCohort[]>
     .from(cohorts)
     .where(inArray(cohorts.id, ids))
     .orderBy(desc(cohorts.startsOn), asc(cohorts.id));
-}
-
-export interface OpenInvitation {
-  id: string;
-  email: string;
-  role: Role;
-  invitedBy: string;
-  createdAt: Date;
-  expiresAt: Date;
-  city: { code: string; name: string; localName: string; accent: string; languages: string[] } | null;
 }
 
 /** Invitations that can still be accepted, of a city or of the whole cohort: those that the reader could have sent. */

@@ -20,6 +20,6 @@ export async function addJob<N extends keyof Jobs>(
   options: { key?: string; inSeconds?: number } = {},
 ) {
   await tx.execute(sql`
-    select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::json, job_key := ${options.key ?? null},
+    select graphile_worker.add_job(${name}, payload := ${JSON.stringify(payload)}::text::json, job_key := ${options.key ?? null},
       run_at := now() + make_interval(secs => ${options.inSeconds ?? 0}), job_key_mode := 'preserve_run_at', max_attempts := 12)`);
 }

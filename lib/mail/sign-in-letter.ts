@@ -14,6 +14,7 @@ export async function signInLetter(requestId: string | null): Promise<Composed> 
     .select({
       id: signInRequests.id,
       email: signInRequests.email,
+      returnTo: signInRequests.returnTo,
       open: sql<boolean>`${signInRequests.usedAt} is null and ${signInRequests.expiresAt} > now()`,
       languages: people.languages,
     })
@@ -25,6 +26,7 @@ export async function signInLetter(requestId: string | null): Promise<Composed> 
   const locale = pickLocale(request.languages);
   const t = translator(locale, "mail");
   const query = new URLSearchParams({ email: request.email, token: tokenFor("sign-in", request.id) });
+  if (request.returnTo !== "/") query.set("to", request.returnTo);
   return {
     letter: {
       locale,

@@ -25,3 +25,21 @@ export interface DirectoryFilters {
   city?: string;
   language?: string;
 }
+
+export interface Profile {
+  name: string;
+  email: string;
+  languages: string[];
+  zone: string;
+  workStart: number;
+  workEnd: number;
+  theme: "system" | "light" | "dark";
+  expertise: string;
+}
+
+export interface OwnPlace {
+  id: string;
+  role: Role;
+  cohort: string;
+  city: RoomMember["city"];
+}

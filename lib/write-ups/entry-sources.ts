@@ -16,7 +16,9 @@ export function sourceRows<R extends { sourceId: string | null }>(
   newId: () => string,
 ): { rows: R[]; sources: Source[] } {
   const sources = document.sources.map((source) => ({ ...source }));
-  const placed = rows.map(({ source, ...row }) => ({ ...row, sourceId: source && place(sources, source, newId) }) as R);
+  const placed = rows.map(
+    ({ source, ...row }) => ({ ...row, sourceId: source && place(sources, source, newId) }) as unknown as R,
+  );
   const kept = new Set(placed.map(({ sourceId }) => sourceId));
   const elsewhere = [...document.timeline, ...document.observations].filter((entry) => !before.includes(entry));
   for (const { sourceId } of elsewhere) kept.add(sourceId);

@@ -60,21 +60,38 @@ describe("an official types a figure the way it stands in the source", () => {
     expect(parseFigure(typed)).toMatchObject({ value, unit });
   });
 
-  it.each(["", "many", "twelve", "1.2.3", "12,34,56", "25 to 15", "1e5", "12 households", "9".repeat(20), "1.23,456.7"])(
-    "%s is not a figure",
-    (typed) => {
-      expect(parseFigure(typed)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "many",
+    "twelve",
+    "1.2.3",
+    "12,34,56",
+    "25 to 15",
+    "1e5",
+    "12 households",
+    "9".repeat(20),
+    "1.23,456.7",
+  ])("%s is not a figure", (typed) => {
+    expect(parseFigure(typed)).toBeNull();
+  });
 });
 
 it("what the field shows is read back as the same figure, whatever it is", () => {
-  const number = fc.oneof(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 1e9 }).map((n) => n / 1000));
+  const number = fc.oneof(
+    fc.integer({ min: 0, max: 1e12 }),
+    fc.integer({ min: 0, max: 1e9 }).map((n) => n / 1000),
+  );
   fc.assert(
-    fc.property(number, number, fc.constantFrom(...VALUE_KINDS), fc.constantFrom(...LOCALES), (a, b, valueKind, locale) => {
-      const figure = { valueKind, value: Math.min(a, b), valueTo: valueKind === "range" ? Math.max(a, b) + 1 : null };
-      expect(parseFigure(figureText(figure, locale))).toEqual({ ...figure, unit: null });
-    }),
+    fc.property(
+      number,
+      number,
+      fc.constantFrom(...VALUE_KINDS),
+      fc.constantFrom(...LOCALES),
+      (a, b, valueKind, locale) => {
+        const figure = { valueKind, value: Math.min(a, b), valueTo: valueKind === "range" ? Math.max(a, b) + 1 : null };
+        expect(parseFigure(figureText(figure, locale))).toEqual({ ...figure, unit: null });
+      },
+    ),
   );
 });
 

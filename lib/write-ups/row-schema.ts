@@ -62,7 +62,8 @@ export const figureRow = z
     ...source,
   })
   .transform(({ id, label, value, unit, asOf, note, onCard, ...from }, context) => {
-    if (!label && !value && !unit && asOf === null && !note && !from.sourceTitle && from.sourceUrl === null) return null;
+    if (!label && !value && !unit && asOf === null && !note && !from.sourceTitle && from.sourceUrl === null)
+      return null;
     if (!label) return missing(context, "label", "writing.error.labelMissing");
     const figure = parseFigure(value);
     if (!figure) return missing(context, "value", "writing.error.figure");
@@ -110,7 +111,13 @@ function missing(context: z.RefinementCtx, field: string, message: string) {
   return z.NEVER;
 }
 
-function sourceOf({ sourceTitle: title, sourceUrl: url }: { sourceTitle: string; sourceUrl: string | null }): TypedSource | null {
+function sourceOf({
+  sourceTitle: title,
+  sourceUrl: url,
+}: {
+  sourceTitle: string;
+  sourceUrl: string | null;
+}): TypedSource | null {
   return title || url !== null ? { title, url } : null;
 }
 

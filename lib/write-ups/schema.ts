@@ -59,7 +59,8 @@ const task = {
     .transform(Number),
   /** What the task held then, as a fingerprint: a change elsewhere in the write-up is no conflict. */
   seen: z.string().max(80).default(""),
-  then: z.enum(["", "more"]).default(""),
+  /** "Add another": save, and come back with one more empty row. */
+  more: z.enum(["", "yes"]).default(""),
 };
 export type TaskInput = z.infer<z.ZodObject<typeof task>>;
 

@@ -6,6 +6,7 @@ import { SessionScreen } from "@/components/sessions/session-screen";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { threadFor } from "@/lib/comments/queries";
 import { translator } from "@/lib/i18n/translator";
+import { markSeen } from "@/lib/inbox/mutations";
 import { getSession } from "@/lib/sessions/queries";
 
 const load = cache(async (id: string) => {
@@ -27,6 +28,7 @@ export default async function Page({ params, searchParams }: PageProps<"/session
   if (!session) notFound();
   const view = { locale, zone: actor.zone };
   const thread = await threadFor(actor, { sessionId: session.id }, await searchParams, view);
+  await markSeen(actor, { sessionId: session.id });
   return (
     <SessionScreen
       session={session}

@@ -9,6 +9,7 @@ import { threadFor } from "@/lib/comments/queries";
 import { isContentLanguage } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
+import { markSeen } from "@/lib/inbox/mutations";
 import { clock } from "@/lib/time/now";
 import { getWriteUp } from "@/lib/write-ups/queries";
 
@@ -44,6 +45,7 @@ export default async function WriteUp(props: Props) {
   const thread = writeUp.abilities.readComments
     ? await threadFor(actor, { writeUpId: writeUp.id }, await props.searchParams, { locale, zone })
     : null;
+  if (actor) await markSeen(actor, { writeUpId: writeUp.id });
   return (
     <>
       <Article writeUp={writeUp} locale={locale} zone={zone} now={now} />

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { AcceptForm } from "@/components/people/accept-form";
+import { InvitationOpening } from "@/components/people/invitation-opening";
+import { SignOut } from "@/components/people/sign-out";
+import { getActor, getLocale, getZone } from "@/lib/auth/current";
+import { findInvitation } from "@/lib/cohorts/accept";
+import { translator } from "@/lib/i18n/translator";
+
+// The address holds a secret: it goes into no index and no other page's log.
+export async function generateMetadata(): Promise<Metadata> {
+  const title = translator(await getLocale(), "invitations")("title");
+  return { title, robots: { index: false }, referrer: "no-referrer" };
+}
+
+export default async function Page({ params }: PageProps<"/invitations/[token]">) {
+  const [actor, locale, zone, { token }] = await Promise.all([getActor(), getLocale(), getZone(), params]);
+  const invitation = await findInvitation(token);
+  if (!invitation) notFound();
+  if (invitation.acceptedBy !== null) {
+    if (actor?.personId === invitation.acceptedBy) redirect("/");
+    notFound();
+  }
+  const t = translator(locale, "invitations");
+  const isOther = actor !== null && actor.email !== invitation.email;
+  return (
+    <>
+      <InvitationOpening invitation={invitation} zone={zone} locale={locale} />
+      <section className="band" aria-labelledby="accept">
+        {isOther ? (
+          <>
+            <h2 className="hung" id="accept">
+              {t("otherTitle")}
+            </h2>
+            <div className="text stack">
+              <p>{t("otherText", { email: actor.email })}</p>
+              <SignOut to={`/invitations/${token}`} label={t("signOut")} locale={locale} />
+            </div>
+          </>
+        ) : (
+          <AcceptForm token={token} invitation={invitation} locale={locale} />
+        )}
+      </section>
+    </>
+  );
+}

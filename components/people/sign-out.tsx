@@ -1,0 +1,18 @@
+import { Form } from "@/components/ui/form";
+import { Submit } from "@/components/ui/submit";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { leave } from "@/lib/people/actions";
+
+/** Signs out on this device, then leads to a path of ours. */
+export function SignOut({ to, label, locale }: { to: string; label: string; locale: Locale }) {
+  const errors = translator(locale, "errors");
+  return (
+    <Form action={leave} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+      <div>
+        <input type="hidden" name="to" value={to} />
+        <Submit quiet>{label}</Submit>
+      </div>
+    </Form>
+  );
+}

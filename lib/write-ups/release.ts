@@ -1,0 +1,293 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { db, type Tx } from "@/db/client";
+import { revisions, writeUps, writeUpTexts } from "@/db/schema";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { authorizeWriteUp, canWriteUp } from "@/lib/auth/can";
+import { AppError, fieldError } from "@/lib/errors/errors";
+import { newId } from "@/lib/ids";
+import { notify } from "@/lib/inbox/notify";
+import type { Document } from "./document";
+import { type Audience, type Requested, TIMELINE_MIN } from "./limits";
+import { lockTexts } from "./mutations";
+import { documentFor, readingColumns } from "./reading";
+import type {
+  ApproveInput,
+  AskInput,
+  GiveBackInput,
+  NarrowInput,
+  ShareWithCityInput,
+  UnpublishInput,
+} from "./sharing-schema";
+import { loadSubject, type Subject } from "./subject";
+
+type Done = { id: string };
+type Texts = Awaited<ReturnType<typeof lockTexts>>["texts"];
+
+/** Up by one step, or the same audience again with what changed. */
+const STEPS: Record<Audience, readonly Requested[]> = {
+  draft: [],
+  city: ["cohort"],
+  cohort: ["cohort", "public"],
+  public: ["public"],
+};
+
+/** draft → city. A second click finds it done. */
+export async function shareWithCity(actor: Actor, input: ShareWithCityInput): Promise<Done> {
+  const found = await loadSubject(actor, input.id);
+  if (found?.audience === "city" && canWriteUp(actor, "write-up.share-with-city", { ...found, audience: "draft" }))
+    return { id: found.id };
+  const subject = authorizeWriteUp(actor, "write-up.share-with-city", found);
+  return db.transaction(async (tx) => {
+    await move(tx, subject, "draft", { audience: "city" });
+    await log(tx, actor, subject, "write-up.share-with-city", { from: "draft", to: "city" });
+    return { id: subject.id };
+  });
+}
+
+/** Asks the city's leads to share more widely. Asking again for the same changes nothing. */
+export async function askToShare(actor: Actor, input: AskInput): Promise<Done> {
+  const subject = authorizeWriteUp(actor, "write-up.ask", await loadSubject(actor, input.id));
+  if (subject.audience !== input.from) throw new AppError("conflict");
+  requireStep(subject.audience, input.target);
+  if (subject.requested === input.target) return { id: subject.id };
+  return db.transaction(async (tx) => {
+    const { texts } = await lockTexts(tx, subject.id);
+    requireTimeline(subject, texts);
+    await move(
+      tx,
+      subject,
+      input.from,
+      { requested: input.target, requestedBy: actor.personId, requestedAt: sql`now()`, returnedNote: null },
+      sql`${writeUps.requested} is null`,
+    );
+    await log(tx, actor, subject, "write-up.ask", { target: input.target });
+    await tell(tx, actor, subject, "approval-asked", await leadsOf(tx, subject.workspaceId));
+    return { id: subject.id };
+  });
+}
+
+/**
+ * Pins what the lead looked at as a revision and gives each wider audience its texts, in every language, without what that
+ * audience may not read. The same audience again shares the changes since.
+ */
+export async function approveSharing(actor: Actor, input: ApproveInput): Promise<Done> {
+  const subject = authorizeWriteUp(actor, "write-up.approve", await loadSubject(actor, input.id));
+  if (subject.audience !== input.from) {
+    if (subject.audience === input.target) return { id: subject.id };
+    throw new AppError("conflict");
+  }
+  requireStep(subject.audience, input.target);
+  return db.transaction(async (tx) => {
+    const { texts, audience, requested } = await lockTexts(tx, subject.id);
+    if (audience !== input.from || stateOf(texts) !== input.seen) throw new AppError("conflict");
+    requireTimeline(subject, texts);
+    const again = input.target === input.from;
+    if (again && requested === null && !(await hasChanged(tx, subject.id))) return { id: subject.id };
+
+    const revisionId = await pin(tx, actor, subject, input.target, texts);
+    await writeReadings(tx, subject, input.target, texts);
+    await move(tx, subject, input.from, {
+      audience: input.target,
+      releasedRevisionId: revisionId,
+      releasedAt: sql`now()`,
+      returnedNote: null,
+      ...NO_REQUEST,
+    });
+    await log(tx, actor, subject, "write-up.approve", { from: input.from, to: input.target, revisionId });
+    await tell(tx, actor, subject, "released", [
+      ...subject.authorIds,
+      ...(subject.requestedBy ? [subject.requestedBy] : []),
+    ]);
+    return { id: subject.id };
+  });
+}
+
+/** Answers a request with a note instead: what should change first. */
+export async function giveBack(actor: Actor, input: GiveBackInput): Promise<Done> {
+  const subject = authorizeWriteUp(actor, "write-up.approve", await loadSubject(actor, input.id));
+  return db.transaction(async (tx) => {
+    await move(
+      tx,
+      subject,
+      subject.audience,
+      { returnedNote: input.note, ...NO_REQUEST },
+      isNotNull(writeUps.requested),
+    );
+    await log(tx, actor, subject, "write-up.give-back", { target: subject.requested });
+    await tell(tx, actor, subject, "returned", [
+      ...subject.authorIds,
+      ...(subject.requestedBy ? [subject.requestedBy] : []),
+    ]);
+    return { id: subject.id };
+  });
+}
+
+/** cohort or public → city: nobody else finds it any more. What mails already told cannot be called back. */
+export async function narrowToCity(actor: Actor, input: NarrowInput): Promise<Done> {
+  const found = await loadSubject(actor, input.id);
+  if (found?.audience === "city" && canWriteUp(actor, "write-up.narrow", { ...found, audience: "cohort" }))
+    return { id: found.id };
+  const subject = authorizeWriteUp(actor, "write-up.narrow", found);
+  return db.transaction(async (tx) => {
+    await move(tx, subject, input.from, {
+      audience: "city",
+      releasedRevisionId: null,
+      releasedAt: null,
+      ...NO_REQUEST,
+    });
+    await dropReadings(tx, subject.id, ["cohort", "public"]);
+    await log(tx, actor, subject, "write-up.narrow", { from: input.from, to: "city" });
+    return { id: subject.id };
+  });
+}
+
+/** public → cohort. */
+export async function unpublish(actor: Actor, input: UnpublishInput): Promise<Done> {
+  const found = await loadSubject(actor, input.id);
+  if (found?.audience === "cohort" && canWriteUp(actor, "write-up.unpublish", { ...found, audience: "public" }))
+    return { id: found.id };
+  const subject = authorizeWriteUp(actor, "write-up.unpublish", found);
+  return db.transaction(async (tx) => {
+    await move(tx, subject, "public", { audience: "cohort", ...NO_REQUEST });
+    await dropReadings(tx, subject.id, ["public"]);
+    await log(tx, actor, subject, "write-up.unpublish", { from: "public", to: "cohort" });
+    return { id: subject.id };
+  });
+}
+
+/** One number for the state of all languages: it rises with each change of any of them. */
+export function stateOf(texts: readonly { version: number }[]): number {
+  return texts.reduce((sum, { version }) => sum + version, 0);
+}
+
+const NO_REQUEST = { requested: null, requestedBy: null, requestedAt: null } as const;
+
+/** A conditional update: of two clicks one wins, the other hears of a conflict. */
+async function move(
+  tx: Tx,
+  subject: Subject,
+  from: Audience,
+  values: PgUpdateSetSource<typeof writeUps>,
+  condition = sql`true`,
+): Promise<void> {
+  const [moved] = await tx
+    .update(writeUps)
+    .set(values)
+    .where(and(eq(writeUps.id, subject.id), eq(writeUps.audience, from), condition))
+    .returning({ id: writeUps.id });
+  if (!moved) throw new AppError("conflict");
+}
+
+function requireStep(from: Audience, target: Requested): void {
+  if (!STEPS[from].includes(target)) throw new AppError("conflict");
+}
+
+/** Without a timeline other cities cannot compare a case. */
+function requireTimeline(subject: Subject, texts: Texts): void {
+  if (subject.kind !== "case") return;
+  const count = texts.find(({ language }) => language === subject.language)?.document.timeline.length ?? 0;
+  if (count < TIMELINE_MIN) throw fieldError("target", "sharing.error.timeline", { min: TIMELINE_MIN, count });
+}
+
+/** What an audience reads, by language. Who reads a section is decided in the original. */
+function documentsFor(audience: Requested, subject: Subject, texts: Texts): Map<string, Document> {
+  const original = texts.find(({ language }) => language === subject.language);
+  const decided = new Map(original?.document.sections.map((section) => [section.key, section.audience]));
+  return new Map(
+    texts.map(({ language, document }) => {
+      const sections = document.sections.map((section) => ({
+        ...section,
+        audience: decided.get(section.key) ?? section.audience,
+      }));
+      return [language, documentFor(audience, { ...document, sections })];
+    }),
+  );
+}
+
+/** A revision holds what the cohort reads: what stays in the city is in no history either. */
+async function pin(tx: Tx, actor: Actor, subject: Subject, audience: Requested, texts: Texts): Promise<string> {
+  const [last] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.writeUpId, subject.id));
+  const id = newId();
+  await tx.insert(revisions).values({
+    id,
+    writeUpId: subject.id,
+    number: (last?.number ?? 0) + 1,
+    audience,
+    documents: Object.fromEntries(documentsFor("cohort", subject, texts)),
+    createdBy: actor.personId,
+  });
+  return id;
+}
+
+async function writeReadings(tx: Tx, subject: Subject, target: Requested, texts: Texts): Promise<void> {
+  await dropReadings(tx, subject.id, ["cohort", "public"]);
+  const audiences: Requested[] = target === "public" ? ["cohort", "public"] : ["cohort"];
+  for (const audience of audiences) {
+    const documents = documentsFor(audience, subject, texts);
+    await tx.insert(writeUpTexts).values(
+      texts.map(({ language, document, ...row }) => ({
+        writeUpId: subject.id,
+        audience,
+        language,
+        ...readingColumns(documents.get(language) ?? document),
+        translatedBy: row.translatedBy,
+        followsVersion: row.followsVersion,
+        // So that one sees whether the draft moved on, and how far a translation is behind.
+        version: row.version,
+      })),
+    );
+  }
+}
+
+function dropReadings(tx: Tx, id: string, audiences: Requested[]) {
+  return tx.delete(writeUpTexts).where(and(eq(writeUpTexts.writeUpId, id), inArray(writeUpTexts.audience, audiences)));
+}
+
+/** Whether the draft moved on since it was released. */
+async function hasChanged(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx.execute<{ changed: boolean }>(sql`
+    select exists (select 1 from write_up_texts c
+      left join write_up_texts r on r.write_up_id = c.write_up_id and r.language = c.language and r.audience = 'cohort'
+      where c.write_up_id = ${id} and c.audience = 'city' and c.version is distinct from r.version) as changed`);
+  return row?.changed ?? false;
+}
+
+async function leadsOf(tx: Tx, workspaceId: string): Promise<string[]> {
+  const rows = await tx.execute<{ person_id: string }>(sql`
+    select distinct person_id from memberships where workspace_id = ${workspaceId} and role = 'lead'
+      and from_at <= now() and (until_at is null or until_at > now())`);
+  return rows.map((row) => row.person_id);
+}
+
+function tell(
+  tx: Tx,
+  actor: Actor,
+  subject: Subject,
+  kind: "approval-asked" | "released" | "returned",
+  personIds: string[],
+): Promise<void> {
+  return notify(tx, { kind, writeUpId: subject.id, actorId: actor.personId, personIds });
+}
+
+function log(
+  tx: Tx,
+  actor: Actor,
+  subject: Subject,
+  action: string,
+  detail: Record<string, string | null>,
+): Promise<void> {
+  return record(tx, {
+    actorId: actor.personId,
+    action,
+    cohortId: subject.cohortId,
+    workspaceId: subject.workspaceId,
+    subjectId: subject.id,
+    detail,
+  });
+}
