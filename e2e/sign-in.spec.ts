@@ -1,5 +1,6 @@
-import type { Locator, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { countMailTo, mailTo, proofIn } from "./support/mail";
+import { signInPerson } from "./support/people";
 import { expect, test } from "./support/test";
 
 async function askFor(page: Page, address: string, to = "/") {
@@ -109,6 +110,32 @@ test("a page of another site is never the one that is returned to", async ({ pag
   await enter(page, proofIn(await mailTo(person.email)).code);
   await expect(me(page, person.name)).toBeVisible();
   expect(new URL(page.url()).origin).toBe(process.env.JOURNEYS_URL);
+});
+
+test("a person signs out, and the pages are closed again", async ({ page, context, world }) => {
+  const person = await world.person("member");
+  await signInPerson(context, person.id);
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+  await page.goto("/settings");
+  expect(new URL(page.url()).pathname).toBe("/sign-in");
+});
+
+test("a person ends a place where they are signed in elsewhere", async ({ page, context, browser, world }) => {
+  const person = await world.person("member");
+  const elsewhere = await browser.newContext();
+  await signInPerson(elsewhere, person.id);
+  await signInPerson(context, person.id);
+  const reaches = async (where: BrowserContext) =>
+    (await where.request.get("/settings", { maxRedirects: 0 })).status() === 200;
+  expect(await reaches(elsewhere)).toBe(true);
+  await page.goto("/settings");
+  await page.getByRole("button", { name: /^Sign out there/ }).click();
+  await expect(page.getByText("That place is signed out.")).toBeVisible();
+  expect(await reaches(elsewhere)).toBe(false);
+  expect(await reaches(context)).toBe(true);
+  await elsewhere.close();
 });
 
 test.describe("with the city's own login", () => {

@@ -31,7 +31,7 @@ export default async function Cities() {
         )}
       </div>
       <div className="band">
-        <div className="matter">
+        <div className="text">
           <CityLine
             cities={cities}
             at={clock.now()}

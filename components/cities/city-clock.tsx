@@ -3,6 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatHour } from "@/lib/people/work-hours";
 import { cityName } from "@/lib/sessions/city-name";
 import { formatClock, formatDay } from "@/lib/time/format";
+import { intlLocale } from "@/lib/time/intl-formats";
 import { byDistance, hoursAhead, workMoment } from "@/lib/workspaces/clock";
 import type { CityPage } from "@/lib/workspaces/types";
 
@@ -41,7 +42,7 @@ function fromMine(hours: number, locale: Locale): string {
 /** "Dublin 1 hour behind, Belo Horizonte 4 hours behind." */
 function others(neighbours: Props["neighbours"], zone: string, at: Date, locale: Locale): string {
   const t = translator(locale, "cities.city");
-  const names = new Intl.ListFormat(locale, { type: "conjunction" });
+  const names = new Intl.ListFormat(intlLocale(locale), { type: "conjunction" });
   const parts = byDistance(neighbours, zone, at)
     .sort(([a], [b]) => Math.abs(a) - Math.abs(b))
     .map(([hours, group]) => {

@@ -38,10 +38,8 @@ export function OpenInvitations({ invitations, to, withCity, zone, locale }: Pro
                 {withCity && invitation.city && (
                   <City city={{ ...invitation.city, name: cityName(invitation.city, locale) }} />
                 )}
-                <span>
-                  {t("row", { role: people(`roles.${invitation.role}`), name: invitation.invitedBy })}.{" "}
-                  {t("expires", { when: formatDateTime(invitation.expiresAt, zone, locale) })}.
-                </span>
+                <span>{t("row", { role: people(`roles.${invitation.role}`), name: invitation.invitedBy })}</span>
+                <span>{t("expires", { when: formatDateTime(invitation.expiresAt, zone, locale) })}</span>
               </p>
               <Form action={revoke} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
                 <div>

@@ -14,8 +14,10 @@ export function filterName(name: ListFilter, value: string, facets: Facets, loca
       return ["respond", "rebuild", "reinvent"].includes(value)
         ? sentence(locale, `reading.phases.${value}.name`)
         : value;
-    case "crisis":
-      return crisisName(facets.crises.find(({ id }) => id === value) ?? { id: value, type: "" }, locale);
+    case "crisis": {
+      const known = facets.crises.find(({ id }) => id === value);
+      return known ? crisisName(known, locale) : value;
+    }
     case "city":
       return facets.cities.find(({ slug }) => slug === value)?.name ?? value;
     case "language":

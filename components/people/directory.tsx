@@ -41,9 +41,7 @@ export function Directory({ people, filters, me, locale }: Props) {
                   <li key={`${city?.slug} ${role}`}>
                     {city ? (
                       <span className="kicker">
-                        <Link href={`/cities/${city.slug}`} prefetch={false}>
-                          <City city={{ ...city, name: cityName(city, locale) }} />
-                        </Link>
+                        <City city={{ ...city, name: cityName(city, locale) }} />
                         <span>{t(`roles.${role}`)}</span>
                       </span>
                     ) : (

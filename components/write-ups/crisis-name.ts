@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
+import { sentence } from "@/lib/i18n/translator";
 
 /** The name of a crisis: its own when it has one, or its kind. */
-export function crisisName(crisis: { id: string; type: string }, _locale: Locale): string {
-  return crisis.id === "covid-19" ? "COVID-19" : crisis.type;
+export function crisisName({ id, type }: { id: string; type: string }, locale: Locale): string {
+  return id === "covid-19" ? "COVID-19" : sentence(locale, `vocabulary.crisisType.${type}`);
 }

@@ -7,7 +7,9 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   const runOnly = rules ? { type: "rule" as const, values: rules } : { type: "tag" as const, values: TAGS };
   // What is well need not be listed, and no rule of ours reads style sheets.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ runOnly, resultTypes: ["violations"], preload: false });
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly, resultTypes: ["violations"], preload: false });
   const { violations: found } = await axe.analyze();
   return found.map(({ id, help, nodes }) => {
     const [first] = nodes;

@@ -58,15 +58,12 @@ export async function demoIds() {
 /** Every page that a reader can come to, each kind once. */
 export async function placesFor(reader: Reader): Promise<Place[]> {
   const { caseId, practiceId, sessionId } = await demoIds();
-  const everybody = [
-    "/",
-    "/library",
+  const everybody = ["/", "/library", `/write-ups/${caseId}`, `/write-ups/${practiceId}`, "/cities/turin"];
+  // The same for whoever is signed in: looking once without and once with the bar of places will do.
+  const alike = [
     "/library?q=volunteers",
     "/library?q=nothingwhatsoever",
-    `/write-ups/${caseId}`,
-    `/write-ups/${practiceId}`,
     "/cities",
-    "/cities/turin",
     "/accessibility",
     "/privacy",
     "/sources",
@@ -78,13 +75,18 @@ export async function placesFor(reader: Reader): Promise<Place[]> {
     "/sign-in/link?email=anna%40example.org&token=x&to=%2F",
   ];
   const signedIn = ["/sessions", `/sessions/${sessionId}`, "/people", "/inbox", "/settings"];
-  const writing = ["/write-ups/new", `/write-ups/${caseId}/edit`, `/write-ups/${caseId}/share`];
-  const running = ["/sessions/new", `/sessions/${sessionId}/move`, `/sessions/${sessionId}/cancel`, "/cohort"];
+  const edit = `/write-ups/${caseId}/edit`;
+  const tasks = ["title", "timeline", "figures", "organisations", "conditions", "tags"].map(
+    (task) => `${edit}/${task}`,
+  );
+  const writing = ["/write-ups/new", "/write-ups/new?kind=case", edit, ...tasks, `/write-ups/${caseId}/share`];
+  const session = `/sessions/${sessionId}`;
+  const running = ["/sessions/new", `${session}/move`, `${session}/cancel`, "/cohort", "/cohort/log"];
   const paths: Record<Reader, string[]> = {
-    public: publicOnly,
-    member: signedIn,
+    public: [...alike, ...publicOnly],
+    member: [...alike, ...signedIn],
     official: [...signedIn, ...writing],
-    lead: [...signedIn, ...writing],
+    lead: [...signedIn, `/write-ups/${caseId}/share`, "/cities/turin/log"],
     facilitator: [...signedIn, ...running],
   };
   const here = [...everybody, ...paths[reader]].map((path) => ({ path }));

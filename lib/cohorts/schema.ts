@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isContentLanguage, LOCALES } from "@/lib/i18n/locales";
+import { LOCALES } from "@/lib/i18n/locales";
 import { NAME_MAX } from "@/lib/people/limits";
+import { languageInput, otherLanguages } from "@/lib/people/schema";
 import { emailInput, idInput, line } from "@/lib/text/input";
 import { ROLES } from "./limits";
 
@@ -26,8 +27,8 @@ export const AcceptInput = z.strictObject({
   token: z.string().max(200),
   /** Both only from somebody who has no account yet. */
   name: line(NAME_MAX).default(""),
-  language: z.string().refine(isContentLanguage, "people.error.language").optional(),
-  others: z.array(z.string().refine(isContentLanguage, "people.error.language")).max(20).default([]),
+  language: languageInput.optional(),
+  others: otherLanguages,
 });
 
 export type InviteInput = z.infer<typeof InviteInput>;

@@ -1,8 +1,9 @@
 import { languageIn } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
+import { intlLocale } from "@/lib/time/intl-formats";
 
 /** "Italian and English", in the order of preference. */
 export function languageNames(languages: readonly string[], locale: Locale): string {
   const names = languages.map((language) => languageIn(language, locale));
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(intlLocale(locale), { type: "conjunction" }).format(names);
 }

@@ -6,17 +6,23 @@ import { isKnownZone } from "@/lib/time/zones";
 import { EXPERTISE_MAX, NAME_MAX } from "./limits";
 import { parseHour } from "./work-hours";
 
-const language = z.string().refine(isContentLanguage, "people.error.language");
+/** One of the languages that a text may be in. */
+export const languageInput = z.string().refine(isContentLanguage, "people.error.language");
+export const otherLanguages = z
+  .array(z.string())
+  .max(20, "people.error.language")
+  .default([])
+  .refine((list) => list.every(isContentLanguage), "people.error.language");
 
 const hour = line(10)
-  .refine((typed) => parseHour(typed) !== null, "people.error.hour")
+  .refine((typed) => parseHour(typed) !== null, { error: "people.error.hour", abort: true })
   .transform((typed) => parseHour(typed) ?? 0);
 
 export const ProfileInput = z
   .strictObject({
     name: requiredLine(NAME_MAX, "people.error.nameMissing"),
-    language,
-    others: z.array(language).max(20).default([]),
+    language: languageInput,
+    others: otherLanguages,
     zone: z.string().max(60).refine(isKnownZone, "people.error.zone"),
     workStart: hour,
     workEnd: hour,

@@ -18,9 +18,7 @@ export function zoneOptions(
     if (names.length === 0 && zone !== own) return { value: zone, label: place };
     const time = formatClock(at, zone, locale);
     const label =
-      names.length > 0
-        ? t("zoneCity", { city: names.join(", "), zone: place, time })
-        : t("zoneOption", { zone: place, time });
+      names.length > 0 ? t("zoneCity", { city: names.join(", "), time }) : t("zoneOption", { zone: place, time });
     return { value: zone, label };
   });
 }

@@ -7,10 +7,10 @@ import { getActor, getLocale, getZone } from "@/lib/auth/current";
 import { findInvitation } from "@/lib/cohorts/accept";
 import { translator } from "@/lib/i18n/translator";
 
-// The address holds a secret: it goes into no index and no other page's log.
+// The address holds a secret: no index keeps it. "no-referrer" would make a form's Origin null, which is refused.
 export async function generateMetadata(): Promise<Metadata> {
   const title = translator(await getLocale(), "invitations")("title");
-  return { title, robots: { index: false }, referrer: "no-referrer" };
+  return { title, robots: { index: false } };
 }
 
 export default async function Page({ params }: PageProps<"/invitations/[token]">) {

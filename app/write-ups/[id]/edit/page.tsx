@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { NextStep } from "@/components/write-ups/editing/next-step";
+import { TaskList } from "@/components/write-ups/editing/task-list";
+import { SavedMark } from "@/components/write-ups/editing/task-mark";
+import { taskName } from "@/components/write-ups/editing/task-name";
+import { getLocale, requireActor } from "@/lib/auth/current";
+import { translator } from "@/lib/i18n/translator";
+import { formatDateTime } from "@/lib/time/format";
+import { getWriteUpForEditing } from "@/lib/write-ups/editing";
+import { isTask } from "@/lib/write-ups/tasks";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ saved?: string | string[] }>;
+}
+
+const load = cache(async (id: string) => {
+  const actor = await requireActor(`/write-ups/${id}/edit`);
+  return { actor, writeUp: await getWriteUpForEditing(actor, id) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { writeUp } = await load((await params).id);
+  if (!writeUp) return {};
+  const t = translator(await getLocale(), "writing.tasks");
+  return { title: `${t("next")}: ${writeUp.document.title}` };
+}
+
+export default async function Edit({ params, searchParams }: Props) {
+  const [{ id }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
+  const { actor, writeUp } = await load(id);
+  if (!writeUp) notFound();
+  const t = translator(locale, "writing.tasks");
+  const saved = typeof query.saved === "string" && isTask(writeUp.kind, query.saved) ? query.saved : undefined;
+  const when = formatDateTime(writeUp.updatedAt, actor.zone, locale);
+  return (
+    <div className="opening writing">
+      <TaskList writeUp={writeUp} open locale={locale} />
+      <div className="task stack loose">
+        <h1>{t("next")}</h1>
+        <NextStep writeUp={writeUp} after={saved} locale={locale} />
+        <p className="saved" role="status">
+          <SavedMark />
+          <span>
+            {saved && `${t("saved", { task: taskName(writeUp.kind, saved, locale) })} `}
+            {t("savedAt", { when, city: writeUp.city.name })}
+          </span>
+        </p>
+        {(writeUp.audience === "cohort" || writeUp.audience === "public") && (
+          <p className="note plain">{t("released")}</p>
+        )}
+      </div>
+    </div>
+  );
+}

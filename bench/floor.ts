@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
+import postgres from "postgres";
+import type { Statement } from "./record";
+
+/**
+ * The floor: what the same pages would cost as nothing but their statements and strings. No framework, no sessions in
+ * code, no checks: what it answers is no page for anybody.
+ */
+
+/** For each address what the page sends to the database; ids in `fresh` are made anew for each request. */
+export type Script = Record<string, { statements: Statement[]; fresh?: string[] }>;
+
+// biome-ignore lint/suspicious/noExplicitAny: rows are whatever the statement says
+type Rows = any[];
+
+const script = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Script;
+const sql = postgres(process.env.DATABASE_URL ?? "", { max: 5, onnotice: () => {} });
+
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const server = createServer(async (request, response) => {
+  for await (const _ of request);
+  const url = request.url ?? "";
+  const known = script[`${request.method} ${url}`];
+  if (!known) return response.writeHead(404).end();
+  const renew = renewer(known.fresh);
+  const results: Rows[] = [];
+  for (const { sql: text, params } of known.statements) {
+    results.push(await sql.unsafe(text, params.map(renew), { prepare: true }));
+  }
+  const html = page(request.method === "POST" ? "post" : url.startsWith("/library") ? "library" : "reading", results);
+  const gzip = request.headers["accept-encoding"] === "gzip";
+  const body = gzip ? gzipSync(html) : Buffer.from(html);
+  response.writeHead(200, {
+    "content-type": "text/html; charset=utf-8",
+    "content-length": body.length,
+    ...(gzip ? { "content-encoding": "gzip" } : {}),
+  });
+  response.end(body);
+});
+server.listen(0, () => process.send?.(server.address()));
+process.on("disconnect", () => process.exit(0));
+
+function renewer(fresh: string[] = []) {
+  const made = new Map(fresh.map((id) => [id, `b${randomBytes(8).toString("hex").slice(0, 15)}`]));
+  return (param: Statement["params"][number]) =>
+    typeof param === "string" && fresh.length > 0
+      ? param
+          .split(",")
+          .map((part) => made.get(part) ?? part)
+          .join(",")
+      : param;
+}
+
+function page(kind: "post" | "library" | "reading", [actors = [], first = [], second = []]: Rows[]): string {
+  const actor = actors[0];
+  if (kind === "post") return JSON.stringify({ ok: true, value: second[0] });
+  const top = `<!doctype html><title>Stafeta</title><header>${escape(actor.name)} ${actor.unseen}</header><main>`;
+  return `${top}${kind === "library" ? library(first, second[0].facets) : reading(first[0], second[0].comments)}</main>`;
+}
+
+function library(rows: Rows, facets: { cities: { name: string }[] }): string {
+  const cities = facets.cities.map(({ name }) => `<li>${escape(name)}`).join("");
+  const found = rows.map(
+    (row) =>
+      `<li><p>${escape(row.city.name)}<h3><a href="/write-ups/${row.id}">${escape(row.title)}</a></h3><p>${escape(row.card)}${row.figures
+        .map((figure: { label: string; value: number }) => `<dt>${escape(figure.label)}<dd>${figure.value}`)
+        .join("")}`,
+  );
+  return `<ul>${cities}</ul><p>${rows[0]?.total} / ${rows[0]?.everything}<ul>${found.join("")}</ul>`;
+}
+
+function reading({ document, city }: Rows[number], comments: Rows): string {
+  const list = (rows: Rows, one: (row: Rows[number]) => string) => rows.map(one).join("");
+  const said = (comment: Rows[number]): string =>
+    `<article><b>${escape(comment.city?.name ?? "")}</b> ${escape(comment.author.name)}${comment.html}<time>${new Date(comment.at).toISOString()}</time>${list(comment.replies, said)}</article>`;
+  return [
+    `<p>${escape(city.name)}<h1>${escape(document.title)}</h1><p>${escape(document.card)}`,
+    list(document.observations, (one) => `<dt>${escape(one.label)}<dd>${one.value} ${one.asOf}`),
+    list(document.timeline, (one) => `<li>${one.date} ${escape(one.what)} ${escape(one.who)}`),
+    list(document.sections, (one) => `<h2>${one.key}</h2>${one.html}`),
+    list(document.organisations, (one) => `<li>${escape(one.name)}`),
+    list(document.sources, (one) => `<li><a href="${escape(one.url)}">${escape(one.title)}</a>`),
+    list(comments.slice(0, 20), said),
+  ].join("");
+}

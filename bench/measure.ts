@@ -1,0 +1,87 @@
+import { type Limits, type Load, load } from "./load";
+import { cpuOf, memoryOf } from "./processes";
+import type { Server } from "./servers";
+import { forgetPosts, jobsDone, type Workload } from "./workloads";
+
+/** What one run, or the median of several, came to. Null: this machine cannot tell. */
+export interface Figures {
+  perSecond: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  bytes: number;
+  /** Milliseconds of the server and the database together, for one request. */
+  cpu: number | null;
+  serverCpu: number | null;
+  databaseCpu: number | null;
+  memory: number | null;
+}
+
+export interface Measured {
+  figures: Figures;
+  requests: number;
+  wrong: string[];
+}
+
+/** One run against one server. */
+export async function measure(
+  server: Server,
+  databasePid: number,
+  { next, requests }: Workload,
+  limits: Limits,
+  withJobs: boolean,
+): Promise<Measured> {
+  const before = [cpuOf([server.pid]), cpuOf([databasePid])];
+  let memory = memoryOf(server.pid);
+  const watch = setInterval(() => {
+    const now = memoryOf(server.pid);
+    if (now !== null && memory !== null) memory = Math.max(memory, now);
+  }, 200);
+  const done = await load(server.port, next, { ...limits, requests });
+  clearInterval(watch);
+  if (requests !== undefined && withJobs) await jobsDone();
+  const [serverCpu, databaseCpu] = [cpuOf([server.pid]), cpuOf([databasePid])].map((now, n) => {
+    const then = before[n] ?? null;
+    return now === null || then === null ? null : (now - then) / done.requests;
+  });
+  const wrong = [...done.wrong, ...(requests === undefined ? [] : await postsAreThere(done))];
+  return { figures: figuresOf(done, serverCpu ?? null, databaseCpu ?? null, memory), requests: done.requests, wrong };
+}
+
+/** Every post that was answered is a row; then they go, so that the next run finds what this one found. */
+async function postsAreThere(done: Load): Promise<string[]> {
+  const rows = await forgetPosts();
+  return rows === done.requests ? [] : [`${done.requests} comments were posted, ${rows} are there`];
+}
+
+function figuresOf(
+  { requests, seconds, times, bytes }: Load,
+  serverCpu: number | null,
+  databaseCpu: number | null,
+  memory: number | null,
+): Figures {
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return {
+    perSecond: requests / seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    bytes,
+    cpu: serverCpu === null || databaseCpu === null ? null : serverCpu + databaseCpu,
+    serverCpu,
+    databaseCpu,
+    memory,
+  };
+}
+
+/** The median of each figure; of memory the most. */
+export function medianOf(all: Figures[]): Figures {
+  const first = all[0];
+  if (!first) throw new Error("nothing was measured");
+  const entries = (Object.keys(first) as (keyof Figures)[]).map((key) => {
+    const values = all.flatMap((one) => one[key] ?? []).sort((a, b) => a - b);
+    const at = key === "memory" ? values.length - 1 : Math.floor(values.length / 2);
+    return [key, values[at] ?? null];
+  });
+  return Object.fromEntries(entries) as unknown as Figures;
+}

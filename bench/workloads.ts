@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { findActor } from "@/lib/auth/current";
+import { createSignIn } from "@/lib/auth/sign-ins";
+import { COMMENTS_PER_MINUTE } from "@/lib/comments/limits";
+import { postComment } from "@/lib/comments/post";
+import { listThread } from "@/lib/comments/queries";
+import { newId } from "@/lib/ids";
+import { listFacets } from "@/lib/write-ups/facets";
+import { getWriteUp, listWriteUps } from "@/lib/write-ups/queries";
+import { chance } from "./chance";
+import { FILLED, type Filled } from "./fill";
+import type { Script } from "./floor";
+import type { Request } from "./load";
+import { recorded } from "./record";
+import { sentences } from "./words";
+
+export interface Workload {
+  name: "R1" | "R2" | "R3" | "R4" | "W1";
+  what: string;
+  next: () => Request;
+  /** No more in one run: people may say only so much in a minute. */
+  requests?: number;
+}
+
+/** What is asked, and the statements that the pages send for it, for the floor. */
+export async function workloads(filled: Filled): Promise<{ all: Workload[]; script: Script }> {
+  const tokens = await Promise.all(filled.peopleIds.map(async (id) => (await createSignIn(id, "bench")).token));
+  const member = tokens[0] ?? "";
+  const cookie = `stafeta=${member}`;
+  const script: Script = {};
+  const view = { locale: "en", zone: "Europe/Rome" } as const;
+  const actorOf = async (token: string) => {
+    const actor = await findActor(token);
+    if (!actor) throw new Error("nobody is signed in");
+    return actor;
+  };
+
+  const reading = async ({ id, title }: { id: string; title: string }): Promise<Request> => {
+    const statements = await recorded(async () => {
+      const actor = await actorOf(member);
+      await getWriteUp(actor, id, ["en", "en", "en"]);
+      await listThread(actor, { writeUpId: id }, null, view);
+    });
+    script[`GET /write-ups/${id}`] = { statements };
+    return { path: `/write-ups/${id}`, cookie, expect: title };
+  };
+  const library = async (q?: string): Promise<Request> => {
+    const address = q ? `/library?q=${q}` : "/library";
+    let title = "";
+    const statements = await recorded(async () => {
+      const actor = await actorOf(member);
+      const list = listWriteUps(actor, q ? { q } : {}, { languages: ["en", "en"] });
+      const [found] = await Promise.all([list, listFacets(actor)]);
+      title = found.items[0]?.title ?? "";
+    });
+    if (!title) throw new Error(`${address} finds nothing`);
+    script[`GET ${address}`] = { statements };
+    return { path: address, cookie, expect: title };
+  };
+  const by = chance(7);
+  const posting = async (token: string, n: number) => {
+    const writeUp = filled.writeUps[1 + (n % (filled.writeUps.length - 1))];
+    if (!writeUp) throw new Error("no write-up");
+    const input = { writeUpId: writeUp.id, markdown: sentences(by, 40), language: "en" as const, formKey: newId() };
+    const written: string[] = [];
+    const statements = await recorded(async () => {
+      written.push((await postComment(await actorOf(token), input, view)).id);
+    });
+    const told = await db.execute<{ id: string }>(sql`select id from notifications where comment_id = ${written[0]}`);
+    const fresh = [input.formKey, ...written, ...told.map(({ id }) => id)];
+    script[`POST /write-ups/${writeUp.id}`] = { statements, fresh };
+    return { path: `/write-ups/${writeUp.id}`, cookie: `stafeta=${token}`, input };
+  };
+
+  const twenty = await each(filled.writeUps.filter(({ comments }) => comments === 20).slice(0, 200), reading);
+  const most = await each(filled.writeUps.slice(0, 1), reading);
+  const newest = [await library()];
+  const searches = await each(filled.words, library);
+  const posts = await each(tokens, posting);
+  await forgetPosts();
+  await db.execute(sql`delete from graphile_worker._private_jobs`);
+  const action = actionId();
+  const post = turning(posts);
+  return {
+    all: [
+      { name: "R1", what: "a write-up with 20 comments", next: turning(twenty) },
+      { name: "R2", what: "the write-up with 200 comments", next: turning(most) },
+      { name: "R3", what: "the newest 20 of the library", next: turning(newest) },
+      { name: "R4", what: "full-text search", next: turning(searches) },
+      {
+        name: "W1",
+        what: "post a comment",
+        next: () => {
+          const { path: address, cookie: mine, input } = post();
+          const body = formOf({ ...input, formKey: newId() });
+          return { path: address, cookie: mine, expect: '"ok":true', post: { headers: headersOf(action), body } };
+        },
+        requests: Math.floor(tokens.length * COMMENTS_PER_MINUTE * 0.95),
+      },
+    ],
+    script,
+  };
+}
+
+/** Takes away what was posted, so that each run finds the same and nobody has said too much. Gives how many there were. */
+export async function forgetPosts(): Promise<number> {
+  const gone = await db.execute(sql`delete from comments where created_at > ${FILLED} returning id`);
+  await db.execute(sql`delete from audit_log where action = 'comment.post'`);
+  await db.execute(sql`vacuum (analyze) comments, notifications, audit_log`);
+  return gone.length;
+}
+
+/** Waits until the jobs are done that posts have left behind. */
+export async function jobsDone(): Promise<void> {
+  for (let waited = 0; waited < 30_000; waited += 250) {
+    const [left] = await db.execute<{ count: number }>(sql`
+      select count(*)::int from graphile_worker.jobs where task_identifier = 'tell-person' and attempts = 0`);
+    if (!left?.count) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+const BOUNDARY = "----stafeta-bench";
+
+/** What React sends for an action that is called with a form: its fields, and the list of arguments that names them. */
+function formOf(fields: Record<string, string>): string {
+  const parts = Object.entries(fields).map(([name, value]) => [`_1_${name}`, value]);
+  const all = [...parts, ["0", '["$K1"]']];
+  const text = all.map(
+    ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${text.join("")}--${BOUNDARY}--\r\n`;
+}
+
+function headersOf(action: string) {
+  return {
+    "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
+    "next-action": action,
+    accept: "text/x-component",
+    "sec-fetch-site": "same-origin",
+  };
+}
+
+/** The name that the build has given to sendComment. */
+function actionId(): string {
+  const folder = process.env.NEXT_DIST_DIR ?? "";
+  const manifest = JSON.parse(readFileSync(path.join(folder, "server/server-reference-manifest.json"), "utf8"));
+  const actions = Object.entries(manifest.node as Record<string, { filename?: string; exportedName?: string }>);
+  const found = actions.find(([, one]) => one.exportedName === "sendComment");
+  if (!found) throw new Error("the build has no action sendComment");
+  return found[0];
+}
+
+function turning<T>(list: T[]): () => T {
+  let at = -1;
+  return () => {
+    at = (at + 1) % list.length;
+    return list[at] as T;
+  };
+}
+
+async function each<T, R>(list: T[], work: (one: T, n: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const [n, one] of list.entries()) results.push(await work(one, n));
+  return results;
+}

@@ -1,0 +1,60 @@
+import { Field, Select } from "@/components/ui/field";
+import { translator } from "@/lib/i18n/translator";
+import { editConditions } from "@/lib/write-ups/actions";
+import { TRANSFERABLE } from "@/lib/write-ups/document";
+import { allSections } from "@/lib/write-ups/empty-document";
+import { Row } from "./row-fields";
+import { SectionFields } from "./section-fields";
+import { formWords, TaskForm } from "./task-form";
+import { rowsToShow, type TaskProps } from "./task-props";
+
+/** What another city needs, and the parts it can take alone. */
+export function ConditionsForm(props: TaskProps) {
+  const { writeUp, locale } = props;
+  const t = translator(locale, "writing");
+  const terms = translator(locale, "vocabulary.transferable");
+  const optional = translator(locale, "ui")("optional");
+  const errorPrefix = formWords(locale).prefix;
+  const section = allSections(writeUp.kind, writeUp.document).find(({ key }) => key === "conditions");
+  return (
+    <TaskForm {...props} action={editConditions} rows>
+      {section && <SectionFields section={section} language={writeUp.language} rows={6} locale={locale} />}
+      <h2>{t("tasks.blocks")}</h2>
+      {rowsToShow(writeUp.document.buildingBlocks, props.wanted, 2).map((block, index) => {
+        const name = (field: string) => `rows.${index}.${field}`;
+        return (
+          <Row
+            key={block?.id ?? `new-${index}`}
+            index={index}
+            id={block?.id ?? ""}
+            legend={t("tasks.block", { number: index + 1 })}
+          >
+            <Field
+              name={name("name")}
+              label={t("field.blockName")}
+              defaultValue={block?.name}
+              lang={writeUp.language}
+              errorPrefix={errorPrefix}
+            />
+            <Field
+              name={name("needs")}
+              label={t("field.needs")}
+              optional={optional}
+              defaultValue={block?.needs}
+              rows={2}
+              lang={writeUp.language}
+              errorPrefix={errorPrefix}
+            />
+            <Select
+              name={name("transferable")}
+              label={t("field.transferable")}
+              defaultValue={block?.transferable ?? "not-known"}
+              options={TRANSFERABLE.map((value) => ({ value, label: terms(value) }))}
+              errorPrefix={errorPrefix}
+            />
+          </Row>
+        );
+      })}
+    </TaskForm>
+  );
+}

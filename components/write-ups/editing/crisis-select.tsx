@@ -1,0 +1,31 @@
+import { Select } from "@/components/ui/field";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { OfferedCrisis } from "@/lib/write-ups/crises";
+import { CRISIS_TYPE_LIST } from "@/lib/write-ups/vocabulary";
+import { crisisName } from "../crisis-name";
+import { formWords } from "./task-form";
+
+/** The crises that cities share, then a new one of each kind: one field for both. */
+export function CrisisSelect({ crises, chosen, locale }: { crises: OfferedCrisis[]; chosen?: string; locale: Locale }) {
+  const t = translator(locale, "writing.field");
+  const types = translator(locale, "vocabulary.crisisType");
+  const known = crises.map(({ id, type, city }) => {
+    const name = crisisName({ id, type }, locale);
+    return { value: id, label: city ? t("crisisOf", { type: name, city }) : name };
+  });
+  const others = CRISIS_TYPE_LIST.map((type) => ({
+    value: `new:${type}`,
+    label: t("crisisNew", { type: types(type) }),
+  }));
+  return (
+    <Select
+      name="crisis"
+      label={t("crisis")}
+      hint={t("crisisHint")}
+      defaultValue={chosen ?? known[0]?.value}
+      options={[...known, ...others]}
+      errorPrefix={formWords(locale).prefix}
+    />
+  );
+}

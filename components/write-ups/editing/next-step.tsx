@@ -1,0 +1,40 @@
+import Link from "next/link";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { EditedWriteUp } from "@/lib/write-ups/editing";
+import { TIMELINE_MIN } from "@/lib/write-ups/limits";
+import { nextTask, type TaskKey } from "@/lib/write-ups/tasks";
+import { taskName } from "./task-name";
+
+/** On the page of the list: whether it can be shared, and the task to go on with. */
+export function NextStep({ writeUp, after, locale }: { writeUp: EditedWriteUp; after?: TaskKey; locale: Locale }) {
+  const t = translator(locale, "writing.tasks");
+  const { id, kind, document } = writeUp;
+  const next = nextTask(kind, document, after);
+  const count = document.timeline.length;
+  const ready = kind === "practice" || count >= TIMELINE_MIN;
+  const share = (
+    <Link className={ready ? "button big" : "button quiet"} href={`/write-ups/${id}/share`}>
+      {t("share")}
+    </Link>
+  );
+  return (
+    <>
+      <p className="lead">
+        {next === null ? t("allDone") : ready ? t("enough") : t("tooEarly", { min: TIMELINE_MIN, count })}
+      </p>
+      <p className="actions">
+        {ready && share}
+        {next && (
+          <Link className={ready ? "button quiet" : "button big"} href={`/write-ups/${id}/edit/${next}`}>
+            {t("nextDo", { task: taskName(kind, next, locale) })}
+          </Link>
+        )}
+        {!ready && share}
+      </p>
+      <p className="actions">
+        <Link href={`/write-ups/${id}`}>{t("read")}</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { Field } from "@/components/ui/field";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { approve, ask, narrow, returnWithNote, share, takeOffPublic } from "@/lib/write-ups/actions";
+import { type Requested, TIMELINE_MIN } from "@/lib/write-ups/limits";
+import type { SharedWriteUp } from "@/lib/write-ups/sharing";
+import { ShareStep, TimelineFirst, WhoReads } from "./share-step";
+import { formWords } from "./task-form";
+
+interface Props {
+  writeUp: SharedWriteUp;
+  locale: Locale;
+}
+
+/** What this person may do about who reads it, the next step up first, the way back last. */
+export function ShareVerbs({ writeUp, locale }: Props) {
+  const t = translator(locale, "sharing");
+  const { audience, abilities, request, city } = writeUp;
+  const steps = stepsUp(writeUp);
+  const some = Object.entries(abilities).some(([name, may]) => may && name !== "edit");
+  return (
+    <>
+      {audience === "draft" && (abilities.shareWithCity ? <ToCity writeUp={writeUp} locale={locale} /> : null)}
+      {audience === "draft" && !abilities.shareWithCity && <p>{t("toCity.no", { city: city.name })}</p>}
+      {steps.map((target) => (
+        <StepUp key={target} target={target} writeUp={writeUp} locale={locale} />
+      ))}
+      {abilities.approve && request && <GiveBack writeUp={writeUp} locale={locale} />}
+      {abilities.unpublish && <Unpublish writeUp={writeUp} locale={locale} />}
+      {abilities.narrow && <Narrow writeUp={writeUp} locale={locale} />}
+      {!some && audience !== "draft" && <p>{t("nothing")}</p>}
+    </>
+  );
+}
+
+/** A request that waits stands first; then the changes, then the next wider audience. */
+function stepsUp({ audience, changed, request, abilities }: SharedWriteUp): Requested[] {
+  if (!abilities.ask && !abilities.approve) return [];
+  if (request && !abilities.approve) return [];
+  const all: Requested[] =
+    audience === "city"
+      ? ["cohort"]
+      : audience === "cohort"
+        ? [...(changed ? (["cohort"] as const) : []), "public"]
+        : audience === "public" && changed
+          ? ["public"]
+          : [];
+  return request && !all.includes(request.target) ? [request.target, ...all] : all;
+}
+
+function StepUp({ target, writeUp, locale }: Props & { target: Requested }) {
+  const t = translator(locale, "sharing");
+  const { id, audience, kind, draft, abilities, leads, city, seen } = writeUp;
+  const count = draft?.document.timeline.length ?? 0;
+  if (kind === "case" && count < TIMELINE_MIN)
+    return target === "cohort" ? <TimelineFirst id={id} min={TIMELINE_MIN} count={count} locale={locale} /> : null;
+  const name = audience === target ? "changes" : target === "cohort" ? "toCohort" : "toPublic";
+  const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(leads);
+  const mayApprove = abilities.approve;
+  return (
+    <ShareStep
+      id={name}
+      title={t(`${name}.title`)}
+      action={mayApprove ? approve : ask}
+      values={{ id, from: audience, target, ...(mayApprove ? { seen } : {}) }}
+      submit={t(`${name}.${mayApprove ? "do" : "ask"}`)}
+      quiet={name === "toPublic"}
+      locale={locale}
+    >
+      {name === "changes" && <p>{t("changes.text")}</p>}
+      <WhoReads writeUp={writeUp} audience={target} locale={locale} />
+      {!mayApprove && <p>{leads.length > 0 ? t("leads", { leads: names }) : t("noLead", { city: city.name })}</p>}
+    </ShareStep>
+  );
+}
+
+function ToCity({ writeUp, locale }: Props) {
+  const t = translator(locale, "sharing");
+  const city = writeUp.city.name;
+  return (
+    <ShareStep
+      id="to-city"
+      title={t("toCity.title", { city })}
+      action={share}
+      values={{ id: writeUp.id }}
+      submit={t("toCity.do", { city })}
+      locale={locale}
+    >
+      <WhoReads writeUp={writeUp} audience="city" locale={locale} />
+    </ShareStep>
+  );
+}
+
+function GiveBack({ writeUp, locale }: Props) {
+  const t = translator(locale, "sharing.back");
+  return (
+    <ShareStep
+      id="back"
+      title={t("title")}
+      action={returnWithNote}
+      values={{ id: writeUp.id }}
+      submit={t("do")}
+      quiet
+      fields={<Field name="note" label={t("note")} rows={3} errorPrefix={formWords(locale).prefix} />}
+      locale={locale}
+    >
+      {null}
+    </ShareStep>
+  );
+}
+
+function Unpublish({ writeUp, locale }: Props) {
+  const t = translator(locale, "sharing.unpublish");
+  return (
+    <ShareStep
+      id="unpublish"
+      title={t("title")}
+      action={takeOffPublic}
+      values={{ id: writeUp.id }}
+      submit={t("do")}
+      quiet
+      locale={locale}
+    >
+      <p>{t("text", { people: writeUp.readers.cohort })}</p>
+      <Mailed writeUp={writeUp} locale={locale} />
+    </ShareStep>
+  );
+}
+
+function Narrow({ writeUp, locale }: Props) {
+  const t = translator(locale, "sharing.narrow");
+  const city = writeUp.city.name;
+  return (
+    <ShareStep
+      id="narrow"
+      title={t("title", { city })}
+      action={narrow}
+      values={{ id: writeUp.id, from: writeUp.audience }}
+      submit={t("do", { city })}
+      quiet
+      locale={locale}
+    >
+      <p>{t("text", { people: writeUp.readers.city, city })}</p>
+      <Mailed writeUp={writeUp} locale={locale} />
+    </ShareStep>
+  );
+}
+
+/** What cannot be taken back. */
+function Mailed({ writeUp, locale }: Props) {
+  const { mailed, city } = writeUp;
+  return <p className="note">{translator(locale, "sharing")("mailed", { ...mailed, city: city.name })}</p>;
+}

@@ -1,0 +1,90 @@
+import { Field, Select } from "@/components/ui/field";
+import { translator } from "@/lib/i18n/translator";
+import { formatPartialDate } from "@/lib/time/format";
+import { editTimeline } from "@/lib/write-ups/actions";
+import { PHASES } from "@/lib/write-ups/document";
+import { Fold } from "./fold";
+import { Row, sourceOf } from "./row-fields";
+import { formWords, TaskForm } from "./task-form";
+import { rowsToShow, type TaskProps } from "./task-props";
+
+/** What happened when: rows of date, phase and words; who and the source are folded. */
+export function TimelineForm(props: TaskProps) {
+  const { writeUp, locale } = props;
+  const { document, language } = writeUp;
+  const t = translator(locale, "writing");
+  const phases = translator(locale, "vocabulary.phase");
+  const optional = translator(locale, "ui")("optional");
+  const errorPrefix = formWords(locale).prefix;
+  return (
+    <TaskForm {...props} action={editTimeline} rows>
+      {rowsToShow(document.timeline, props.wanted).map((entry, index) => {
+        const name = (field: string) => `rows.${index}.${field}`;
+        const source = sourceOf(document, entry?.sourceId);
+        return (
+          <Row
+            key={entry?.id ?? `new-${index}`}
+            index={index}
+            id={entry?.id ?? ""}
+            legend={t("tasks.entry", { number: index + 1 })}
+          >
+            <div className="two">
+              <Field
+                name={name("date")}
+                label={t("field.date")}
+                hint={index === 0 ? t("field.dateHint") : undefined}
+                defaultValue={entry ? formatPartialDate(entry.date, locale) : ""}
+                autoComplete="off"
+                errorPrefix={errorPrefix}
+              />
+              <Select
+                name={name("phase")}
+                label={t("field.phase")}
+                defaultValue={entry?.phase ?? "respond"}
+                options={PHASES.map((phase) => ({ value: phase, label: phases(phase) }))}
+                errorPrefix={errorPrefix}
+              />
+            </div>
+            <Field
+              name={name("what")}
+              label={t("field.what")}
+              defaultValue={entry?.what}
+              rows={2}
+              lang={language}
+              errorPrefix={errorPrefix}
+            />
+            <Fold
+              summary={t("tasks.more")}
+              names={[name("who"), name("sourceTitle"), name("sourceUrl")]}
+              open={Boolean(entry?.who || source)}
+            >
+              <div className="stack">
+                <Field
+                  name={name("who")}
+                  label={t("field.who")}
+                  optional={optional}
+                  defaultValue={entry?.who}
+                  lang={language}
+                />
+                <Field
+                  name={name("sourceTitle")}
+                  label={t("field.sourceTitle")}
+                  optional={optional}
+                  defaultValue={source?.title}
+                  errorPrefix={errorPrefix}
+                />
+                <Field
+                  name={name("sourceUrl")}
+                  label={t("field.sourceUrl")}
+                  optional={optional}
+                  defaultValue={source?.url ?? ""}
+                  errorPrefix={errorPrefix}
+                />
+              </div>
+            </Fold>
+          </Row>
+        );
+      })}
+    </TaskForm>
+  );
+}
