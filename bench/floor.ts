@@ -19,7 +19,7 @@ type Rows = any[];
 const script = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Script;
 const sql = postgres(process.env.DATABASE_URL ?? "", { max: 5, onnotice: () => {} });
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const server = createServer(async (request, response) => {
   for await (const _ of request);
@@ -58,16 +58,16 @@ function renewer(fresh: string[] = []) {
 function page(kind: "post" | "library" | "reading", [actors = [], first = [], second = []]: Rows[]): string {
   const actor = actors[0];
   if (kind === "post") return JSON.stringify({ ok: true, value: second[0] });
-  const top = `<!doctype html><title>Stafeta</title><header>${escape(actor.name)} ${actor.unseen}</header><main>`;
+  const top = `<!doctype html><title>Stafeta</title><header>${escaped(actor.name)} ${actor.unseen}</header><main>`;
   return `${top}${kind === "library" ? library(first, second[0].facets) : reading(first[0], second[0].comments)}</main>`;
 }
 
 function library(rows: Rows, facets: { cities: { name: string }[] }): string {
-  const cities = facets.cities.map(({ name }) => `<li>${escape(name)}`).join("");
+  const cities = facets.cities.map(({ name }) => `<li>${escaped(name)}`).join("");
   const found = rows.map(
     (row) =>
-      `<li><p>${escape(row.city.name)}<h3><a href="/write-ups/${row.id}">${escape(row.title)}</a></h3><p>${escape(row.card)}${row.figures
-        .map((figure: { label: string; value: number }) => `<dt>${escape(figure.label)}<dd>${figure.value}`)
+      `<li><p>${escaped(row.city.name)}<h3><a href="/write-ups/${row.id}">${escaped(row.title)}</a></h3><p>${escaped(row.card)}${row.figures
+        .map((figure: { label: string; value: number }) => `<dt>${escaped(figure.label)}<dd>${figure.value}`)
         .join("")}`,
   );
   return `<ul>${cities}</ul><p>${rows[0]?.total} / ${rows[0]?.everything}<ul>${found.join("")}</ul>`;
@@ -76,14 +76,14 @@ function library(rows: Rows, facets: { cities: { name: string }[] }): string {
 function reading({ document, city }: Rows[number], comments: Rows): string {
   const list = (rows: Rows, one: (row: Rows[number]) => string) => rows.map(one).join("");
   const said = (comment: Rows[number]): string =>
-    `<article><b>${escape(comment.city?.name ?? "")}</b> ${escape(comment.author.name)}${comment.html}<time>${new Date(comment.at).toISOString()}</time>${list(comment.replies, said)}</article>`;
+    `<article><b>${escaped(comment.city?.name ?? "")}</b> ${escaped(comment.author.name)}${comment.html}<time>${new Date(comment.at).toISOString()}</time>${list(comment.replies, said)}</article>`;
   return [
-    `<p>${escape(city.name)}<h1>${escape(document.title)}</h1><p>${escape(document.card)}`,
-    list(document.observations, (one) => `<dt>${escape(one.label)}<dd>${one.value} ${one.asOf}`),
-    list(document.timeline, (one) => `<li>${one.date} ${escape(one.what)} ${escape(one.who)}`),
+    `<p>${escaped(city.name)}<h1>${escaped(document.title)}</h1><p>${escaped(document.card)}`,
+    list(document.observations, (one) => `<dt>${escaped(one.label)}<dd>${one.value} ${one.asOf}`),
+    list(document.timeline, (one) => `<li>${one.date} ${escaped(one.what)} ${escaped(one.who)}`),
     list(document.sections, (one) => `<h2>${one.key}</h2>${one.html}`),
-    list(document.organisations, (one) => `<li>${escape(one.name)}`),
-    list(document.sources, (one) => `<li><a href="${escape(one.url)}">${escape(one.title)}</a>`),
+    list(document.organisations, (one) => `<li>${escaped(one.name)}`),
+    list(document.sources, (one) => `<li><a href="${escaped(one.url)}">${escaped(one.title)}</a>`),
     list(comments.slice(0, 20), said),
   ].join("");
 }

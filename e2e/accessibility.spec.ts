@@ -17,7 +17,7 @@ const KEY = new RegExp(String.raw`(?<![\w@/.-])(?:${nouns.join("|")})\.[a-z][A-Z
 for (const reader of READERS) {
   for (const language of LANGUAGES) {
     test(`every page is sound for the ${reader} in ${language}`, async ({ page, context }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(180_000);
       await page.emulateMedia({ reducedMotion: "reduce" });
       const handle = HANDLES[reader];
       if (handle) await signInAs(context, handle);

@@ -84,7 +84,7 @@ test("when sending fails, the text stays and a second try posts it once", async 
   await expect(page.getByText("This was not sent. Your text is still here.")).toBeVisible();
   await expect(page.getByLabel("Your comment")).toHaveValue("Said while the line was down.");
   await context.setOffline(false);
-  await page.getByRole("button", { name: "Post comment" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Said while the line was down.", { exact: true })).toHaveCount(1);
   await page.reload();
   await expect(page.getByText("Said while the line was down.", { exact: true })).toHaveCount(1);

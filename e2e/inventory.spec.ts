@@ -9,15 +9,15 @@ function manifest<T>(name: string): T {
 
 /** Actions that the public may call. Each of these refuses what it is given here for another reason. */
 const PUBLIC_ACTIONS: Record<string, string[]> = {
-  "lib/people/language-action.ts": ["chooseLanguage"],
+  "lib/people/language-action.ts": ["chooseLanguage", "forgetLanguage"],
   "lib/sign-in/actions.ts": ["askForSignIn", "enterSignInCode", "openSignInLink", "signInWithProvider"],
-  "lib/people/invitation-actions.ts": ["acceptInvitation"],
+  "lib/cohorts/actions.ts": ["accept"],
 };
 
 /** Routes without a page: what each answers to somebody who is not signed in. */
 const ROUTES: Record<string, { GET: number; POST: number }> = {
   "/api/auth/[...nextauth]": { GET: 400, POST: 400 },
-  "/api/comments": { GET: 404, POST: 405 },
+  "/api/comments": { GET: 400, POST: 405 },
   "/api/demo/sign-in": { GET: 405, POST: 404 },
   "/api/health/live": { GET: 200, POST: 405 },
   "/api/health/ready": { GET: 200, POST: 405 },

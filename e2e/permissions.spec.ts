@@ -61,6 +61,7 @@ test("the pages open for exactly those whom the permission table lets read", asy
 });
 
 test("a word that is hidden from somebody is in nothing that they are sent", async ({ world, browser }) => {
+  test.setTimeout(120_000); // six people, forty addresses each
   const neighbour = await makeCity(world.cohort.id);
   const author = await world.person("official");
   const facilitator = await world.person("facilitator");

@@ -11,14 +11,14 @@ export function EndMembership({ member, to, locale }: { member: RoomMember; to: 
   const errors = translator(locale, "errors");
   const words = { name: member.name, role: t(`roles.${member.role}`).toLocaleLowerCase(locale) };
   return (
-    <details>
-      <summary>
-        <span>
-          {t("end.open")}
-          <span className="vh">{t("end.ofName", words)}</span>
-        </span>
-      </summary>
-      <Form action={endMember} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+    <Form action={endMember} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+      <details>
+        <summary>
+          <span>
+            {t("end.open")}
+            <span className="vh">{t("end.ofName", words)}</span>
+          </span>
+        </summary>
         <div className="stack">
           <p>{t(member.isMe ? "end.askMe" : "end.ask", words)}</p>
           <input type="hidden" name="membershipId" value={member.membershipId} />
@@ -28,7 +28,7 @@ export function EndMembership({ member, to, locale }: { member: RoomMember; to: 
             <span className="vh">{t("end.ofName", words)}</span>
           </Submit>
         </div>
-      </Form>
-    </details>
+      </details>
+    </Form>
   );
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, workspaces, writeUps } from "@/db/schema";
 
-export const READERS = ["public", "member", "official", "lead", "facilitator"] as const;
+export const READERS = ["public", "member", "official", "author", "lead", "facilitator"] as const;
 export type Reader = (typeof READERS)[number];
 
 /** Who plays each reader in the demo; null: nobody is signed in. */
@@ -10,6 +10,7 @@ export const HANDLES: Record<Reader, string | null> = {
   public: null,
   member: "member-warsaw",
   official: "official-turin",
+  author: "official-turin",
   lead: "lead-turin",
   facilitator: "facilitator",
 };
@@ -85,10 +86,11 @@ export async function placesFor(reader: Reader): Promise<Place[]> {
   const paths: Record<Reader, string[]> = {
     public: [...alike, ...publicOnly],
     member: [...alike, ...signedIn],
-    official: [...signedIn, ...writing],
+    official: signedIn,
+    author: writing,
     lead: [...signedIn, `/write-ups/${caseId}/share`, "/cities/turin/log"],
     facilitator: [...signedIn, ...running],
   };
-  const here = [...everybody, ...paths[reader]].map((path) => ({ path }));
+  const here = [...(reader === "author" ? [] : everybody), ...paths[reader]].map((path) => ({ path }));
   return [...here, { path: "/nothing-is-here", status: 404 }];
 }

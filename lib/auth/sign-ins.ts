@@ -68,7 +68,7 @@ export async function endOtherSignIns(actor: Actor): Promise<number> {
   });
 }
 
-/** For actions: ends the place the actor is at, and takes its cookie away. */
+/** For actions: ends the place where the actor is now, and takes its cookie away. */
 export async function signOut(actor: Actor): Promise<void> {
   await endSignIn(actor, actor.signInId);
   (await cookies()).set(signInCookie(), "", cookieOptions(new Date(0)));

@@ -182,7 +182,7 @@ describe("taking back", () => {
     const { id } = await invitePerson(world.lead, inCity());
     await revokeInvitation(world.lead, id);
     expect(await audited("invitation.revoke", id)).toHaveLength(1);
-    expect(await findInvitation(tokenFor("invitation", id))).toBeNull();
+    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ open: false });
     await expect(acceptInvitation(null, acceptance(id))).rejects.toMatchObject({ code: "not_found" });
     await expect(revokeInvitation(world.lead, id)).rejects.toMatchObject({ code: "conflict" });
   });
@@ -203,14 +203,14 @@ describe("accepting", () => {
   it("somebody new gets an account, the city's zone and hours, the membership and an audit row", async () => {
     const input = inCity();
     const { id } = await invitePerson(world.lead, input);
-    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ known: false, acceptedBy: null });
+    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ open: true, known: false });
     const { personId } = await acceptInvitation(null, acceptance(id));
     const actor = await actorOf(personId);
     expect(actor).toMatchObject({ name: "Anna K.", email: input.email, languages: ["pl", "en"] });
     expect(actor.memberships).toMatchObject([{ role: "official", workspaceSlug: world.city.slug }]);
     expect(await membershipsOf(input.email)).toMatchObject([{ zone: "Europe/Warsaw", start: 480 }]);
     expect(await audited("invitation.accept", id)).toMatchObject([{ actorId: personId }]);
-    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ acceptedBy: personId });
+    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ open: false, acceptedBy: personId });
   });
 
   it("two clicks at once make one membership and one account", async () => {
@@ -261,13 +261,13 @@ describe("accepting", () => {
       fields: { form: { key: "invitations.error.otherAddress" } },
     });
     expect(await membershipsOf(input.email)).toEqual([]);
-    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ acceptedBy: null });
+    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ open: true, acceptedBy: null });
   });
 
   it("after fourteen days an invitation is as if it had never been", async () => {
     const { id } = await invitePerson(world.lead, inCity());
     await db.update(invitations).set({ expiresAt: sql`now() - interval '1 second'` }).where(eq(invitations.id, id));
-    expect(await findInvitation(tokenFor("invitation", id))).toBeNull();
+    expect(await findInvitation(tokenFor("invitation", id))).toMatchObject({ open: false });
     await expect(acceptInvitation(null, acceptance(id))).rejects.toMatchObject({ code: "not_found" });
   });
 

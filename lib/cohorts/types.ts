@@ -19,6 +19,8 @@ export interface OpenInvitation {
 }
 
 export interface InvitationView {
+  /** Whether it can still be accepted. */
+  open: boolean;
   email: string;
   role: Role;
   language: string;

@@ -76,9 +76,9 @@ const SCALES: Record<string, number> = {
   miliardo: 1e9,
   miliardi: 1e9,
 };
-const AMOUNT = String.raw`${NUMBER} ?(?:${Object.keys(SCALES).join("|")})?`;
+const AMOUNT = `${NUMBER} ?(?:${Object.keys(SCALES).join("|")})?`;
 const RANGE = new RegExp(
-  String.raw`^(?:between |from |tra |fra |da |dai |dalle )?(${AMOUNT}) ?(?:-| to | and | a | ai | alle | e ) ?(${AMOUNT})$`,
+  `^(?:between |from |tra |fra |da |dai |dalle )?(${AMOUNT}) ?(?:-| to | and | a | ai | alle | e ) ?(${AMOUNT})$`,
 );
 const KINDS: [ValueKind, RegExp][] = [
   ["about", new RegExp(String.raw`^(?:about|around|approx\.?|approximately|circa|ca\.?|c\.|~|≈|some) ?(${AMOUNT})$`)],

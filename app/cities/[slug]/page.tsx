@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { CityInvitations } from "@/components/cities/city-invitations";
 import { CityOpening } from "@/components/cities/city-opening";
 import { CityWriteUps } from "@/components/cities/city-write-ups";
+import { Done } from "@/components/people/done";
 import { Members } from "@/components/people/members";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { rolesToInvite } from "@/lib/cohorts/place-actions";
@@ -82,7 +83,8 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
             <h2 id="people">{t("people")}</h2>
             <p>{t("peopleNote")}</p>
           </header>
-          <div className="matter">
+          <div className="matter stack">
+            {done === "ended" && <Done>{translator(locale, "invitations")("ended")}</Done>}
             {members.length > 0 ? (
               <Members
                 members={members}

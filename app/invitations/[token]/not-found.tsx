@@ -1,25 +1,13 @@
-import Link from "next/link";
+import { InvitationGone } from "@/components/people/invitation-gone";
 import { getLocale } from "@/lib/auth/current";
-import { INVITATION_DAYS } from "@/lib/cohorts/limits";
 import { translator } from "@/lib/i18n/translator";
 
-/** One page for what was made up, used, taken back or too old: it tells nobody which it was. */
-export default async function Gone() {
-  const t = translator(await getLocale(), "invitations");
+export default async function NotFound() {
+  const locale = await getLocale();
   return (
-    <div className="opening">
-      <title>{`${t("goneTitle")} – Stafeta`}</title>
-      <div className="left stack">
-        <h1>{t("goneTitle")}</h1>
-        <p className="lead">{t("goneText", { days: INVITATION_DAYS })}</p>
-        <p>{t("goneAsk")}</p>
-        <p>{t("goneSignIn")}</p>
-        <p className="actions">
-          <Link className="button quiet" href="/sign-in">
-            {t("signIn")}
-          </Link>
-        </p>
-      </div>
-    </div>
+    <>
+      <title>{`${translator(locale, "invitations")("goneTitle")} – Stafeta`}</title>
+      <InvitationGone locale={locale} />
+    </>
   );
 }

@@ -37,7 +37,7 @@ export default async function Edit({ params, searchParams }: Props) {
   const when = formatDateTime(writeUp.updatedAt, actor.zone, locale);
   return (
     <div className="opening writing">
-      <TaskList writeUp={writeUp} open locale={locale} />
+      <TaskList writeUp={writeUp} open={!saved} locale={locale} />
       <div className="task stack loose">
         <h1>{t("next")}</h1>
         <NextStep writeUp={writeUp} after={saved} locale={locale} />

@@ -50,7 +50,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
         <TaskLead task={task} locale={locale} />
         {example && <Example example={{ ...example, words: plainText(example.words) }} locale={locale} />}
         <Task
-          key={`${task}-${rows}-${writeUp.version}`}
+          // Without the version: what a form without JavaScript gets back finds its place by this key.
+          key={`${task}-${rows}`}
           task={task}
           writeUp={writeUp}
           seen={fingerprint(kind, document, crisis?.id ?? null, task)}
