@@ -249,6 +249,7 @@ CREATE TABLE "sign_in_requests" (
 	"email" text NOT NULL,
 	"token_hash" text NOT NULL UNIQUE,
 	"code_hash" text NOT NULL,
+	"return_to" text DEFAULT '/' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	"tries_left" integer DEFAULT 5 NOT NULL,

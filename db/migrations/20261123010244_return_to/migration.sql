@@ -1,1 +1,0 @@
-ALTER TABLE "sign_in_requests" ADD COLUMN "return_to" text DEFAULT '/' NOT NULL;
