@@ -17,6 +17,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,db,scripts,app}/**/*.test.{ts,tsx,mts}"],
           exclude: ["**/*.db.test.ts"],
+          // Properties over hundreds of random cases, on a machine that may be busy.
+          testTimeout: 30_000,
         },
       },
       {

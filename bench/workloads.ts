@@ -81,7 +81,6 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
   const searches = await each(filled.words, library);
   const posts = await each(tokens, posting);
   await forgetPosts();
-  await db.execute(sql`delete from graphile_worker._private_jobs`);
   const action = actionId();
   const post = turning(posts);
   return {
@@ -109,6 +108,7 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
 export async function forgetPosts(): Promise<number> {
   const gone = await db.execute(sql`delete from comments where created_at > ${FILLED} returning id`);
   await db.execute(sql`delete from audit_log where action = 'comment.post'`);
+  await db.execute(sql`delete from graphile_worker._private_jobs`);
   await db.execute(sql`vacuum (analyze) comments, notifications, audit_log`);
   return gone.length;
 }

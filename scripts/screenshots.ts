@@ -6,10 +6,19 @@ const url = process.env.STAFETA_URL ?? "http://localhost:3000";
 
 const PICTURES = [
   { file: "docs/pictures/home.png", as: "official-turin", open: "/", height: 1000 },
-  { file: "docs/pictures/case.png", as: "official-turin", open: "/library?q=Torino+Solidale", follow: "Torino Solidale", height: 1400 },
+  {
+    file: "docs/pictures/case.png",
+    as: "official-turin",
+    open: "/library?q=Torino+Solidale",
+    follow: "Torino Solidale",
+    height: 1400,
+  },
 ];
 
-const browser = await chromium.launch({ executablePath: (await findChromium(process.cwd())).file, args: ["--no-sandbox", "--disable-quic"] });
+const browser = await chromium.launch({
+  executablePath: (await findChromium(process.cwd())).file,
+  args: ["--no-sandbox", "--disable-quic"],
+});
 for (const { file, as, open, follow, height } of PICTURES) {
   const context = await browser.newContext({ viewport: { width: 1280, height }, locale: "en-IE" });
   const page = await context.newPage();

@@ -29,7 +29,9 @@ await step(
   () => installIfNeeded(root),
   (installed) => (installed ? "installed" : "there"),
 ).catch(fail);
-await part("types", async () => one((await tool("next", "typegen")) && (await tool("tsc", "--noEmit"))));
+await part("types", async () =>
+  one((await tool("next", "typegen")) && (await tool("tsc", "--noEmit", "--incremental", "false"))),
+);
 await part("lint", async () => one(await tool("biome", "ci", ...(process.stdout.isTTY ? [] : ["--colors=off"]), ".")));
 await part("unit and database tests", unitTests);
 if (!quick) {

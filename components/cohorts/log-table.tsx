@@ -3,6 +3,7 @@ import { City } from "@/components/ui/plate";
 import type { LogEntry } from "@/lib/cohorts/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { cityName } from "@/lib/sessions/city-name";
 import { formatDateTime } from "@/lib/time/format";
 
 interface Props {
@@ -43,7 +44,7 @@ export function LogTable({ entries, withCity, zone, locale }: Props) {
                 </>
               )}
             </td>
-            {withCity && <td>{entry.city && <City city={entry.city} />}</td>}
+            {withCity && <td>{entry.city && <City city={{ ...entry.city, name: cityName(entry.city, locale) }} />}</td>}
           </tr>
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { threadLabels } from "./labels";
-import { Thread } from "./thread";
+import { LazyThread } from "./lazy-thread";
 
 interface Props {
   /** What `threadFor` in lib/comments/queries gave. */
@@ -21,7 +21,7 @@ export function ThreadSection({ thread: { about, page, open }, locale }: Props) 
         {t("title")}
       </h2>
       <div className="matter stack loose">
-        <Thread
+        <LazyThread
           about={about}
           first={page}
           open={open}

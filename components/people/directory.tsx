@@ -4,7 +4,7 @@ import { languageIn } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { directoryAddress } from "@/lib/people/directory-query";
-import { languageNames } from "@/lib/people/language-names";
+import { languageLine } from "@/lib/people/language-names";
 import type { DirectoryEntry, DirectoryFilters } from "@/lib/people/types";
 import { cityName } from "@/lib/sessions/city-name";
 
@@ -52,7 +52,7 @@ export function Directory({ people, filters, me, locale }: Props) {
               </ul>
             </td>
             <td>
-              {languageNames(person.languages, locale)}
+              {languageLine(person.languages, locale)}
               {person.expertise && <p className="small muted">{person.expertise}</p>}
             </td>
           </tr>

@@ -2,7 +2,7 @@ import { EndMembership } from "@/components/cohorts/end-membership";
 import { City } from "@/components/ui/plate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { languageNames } from "@/lib/people/language-names";
+import { languageLine } from "@/lib/people/language-names";
 import type { RoomMember } from "@/lib/people/types";
 import { cityName } from "@/lib/sessions/city-name";
 
@@ -49,7 +49,7 @@ export function Members({ members, caption, to, withCity, locale }: Props) {
               {member.isMe && <span className="muted"> ({t("me")})</span>}
             </th>
             <td>{t(`roles.${member.role}`)}</td>
-            <td>{languageNames(member.languages, locale)}</td>
+            <td>{languageLine(member.languages, locale)}</td>
             {acts && <td>{member.abilities.end && <EndMembership member={member} to={to} locale={locale} />}</td>}
           </tr>
         ))}

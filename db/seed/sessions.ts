@@ -155,23 +155,19 @@ export async function seedSessions(tx: Tx, seeded: Seeded): Promise<void> {
         seed.host.replace("-", " ").replace(/\b\w/g, (letter) => letter.toUpperCase()),
       ).map((step, position) => ({ ...step, sessionId: id, position })),
     );
-    await tx
-      .insert(t.sessionReadings)
-      .values(
-        seed.readings.map((name, position) => ({
-          sessionId: id,
-          writeUpId: seeded.writeUps.get(name) ?? "",
-          position,
-        })),
-      );
-    await tx
-      .insert(t.answers)
-      .values(
-        Object.entries(seed.answers).map(([handle, answer]) => ({
-          sessionId: id,
-          personId: seeded.people.get(handle) ?? "",
-          answer,
-        })),
-      );
+    await tx.insert(t.sessionReadings).values(
+      seed.readings.map((name, position) => ({
+        sessionId: id,
+        writeUpId: seeded.writeUps.get(name) ?? "",
+        position,
+      })),
+    );
+    await tx.insert(t.answers).values(
+      Object.entries(seed.answers).map(([handle, answer]) => ({
+        sessionId: id,
+        personId: seeded.people.get(handle) ?? "",
+        answer,
+      })),
+    );
   }
 }

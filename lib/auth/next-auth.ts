@@ -28,7 +28,10 @@ export const { handlers, signIn } = NextAuth(() => {
       },
     },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/code" },
-    logger: { error: (error) => console.error(error.name), warn: () => {} },
+    logger: {
+      error: (error) => console.error("signing in:", "type" in error ? error.type : error.message),
+      warn: () => {},
+    },
     providers: [
       {
         id: "email",
@@ -51,6 +54,8 @@ export const { handlers, signIn } = NextAuth(() => {
               issuer: oidc.issuer,
               clientId: oidc.id,
               clientSecret: oidc.secret,
+              // Strict providers tell the address at their userinfo endpoint only.
+              idToken: false,
               // A person is known by the address they were invited with, and the provider vouches for it.
               allowDangerousEmailAccountLinking: true,
             },

@@ -36,7 +36,8 @@ export async function listLog(
   const limit = options.limit ?? LOG_PAGE;
   const rows = await db.execute<Row>(sql`
     select a.id, a.at, a.action, who.name as who, whom.name as whom, a.detail->>'role' as role,
-      case when w.id is null then null else json_build_object('code', w.code, 'name', w.name, 'accent', w.accent) end as city,
+      case when w.id is null then null else json_build_object('code', w.code, 'name', w.name, 'localName', w.local_name,
+        'accent', w.accent, 'languages', w.languages) end as city,
       write_ups.id as write_up_id, sessions.id as session_id,
       coalesce(t.title, sessions.title) as title, coalesce(t.language, sessions.language) as language
     from audit_log a

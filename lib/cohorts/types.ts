@@ -43,6 +43,6 @@ export interface LogEntry {
   /** Whom it was about, such as somebody whose membership ended. */
   whom: string | null;
   role: Role | null;
-  city: { code: string; name: string; accent: string } | null;
+  city: OpenInvitation["city"];
   about: { href: string; title: string; language: string } | null;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Runner, run } from "graphile-worker";
+import { Logger, type Runner, run } from "graphile-worker";
 import { tellPerson } from "@/lib/inbox/tell";
 import { sendMail } from "@/lib/mail/send";
 import type { Jobs } from "./queue";
@@ -27,7 +27,10 @@ export function startWorker(connectionString: string): Promise<Runner> {
         (payload: unknown) => (task as (given: unknown) => Promise<void>)(payload),
       ]),
     ),
-    logger: undefined,
+    // Only what went wrong; that a job ran is in the database.
+    logger: new Logger(() => (level, message) => {
+      if (level === "error" || level === "warning") console.error("jobs:", message);
+    }),
   });
   return running;
 }

@@ -7,3 +7,9 @@ export function languageNames(languages: readonly string[], locale: Locale): str
   const names = languages.map((language) => languageIn(language, locale));
   return new Intl.ListFormat(intlLocale(locale), { type: "conjunction" }).format(names);
 }
+
+/** The same where it begins a line: languages other than English write their names small. */
+export function languageLine(languages: readonly string[], locale: Locale): string {
+  const names = languageNames(languages, locale);
+  return names.charAt(0).toLocaleUpperCase(locale) + names.slice(1);
+}

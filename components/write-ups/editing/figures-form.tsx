@@ -72,9 +72,8 @@ export function FiguresForm(props: TaskProps) {
               errorPrefix={errorPrefix}
             />
             <Fold
-              summary={t("tasks.moreFigure")}
+              summary={[t("tasks.moreFigure"), source?.title].filter(Boolean).join(": ")}
               names={[name("sourceTitle"), name("sourceUrl"), name("note")]}
-              open={Boolean(source || figure?.note)}
             >
               <div className="stack">
                 <Field

@@ -54,9 +54,8 @@ export function TimelineForm(props: TaskProps) {
               errorPrefix={errorPrefix}
             />
             <Fold
-              summary={t("tasks.more")}
+              summary={[t("tasks.more"), source?.title ?? entry?.who].filter(Boolean).join(": ")}
               names={[name("who"), name("sourceTitle"), name("sourceUrl")]}
-              open={Boolean(entry?.who || source)}
             >
               <div className="stack">
                 <Field
