@@ -27,7 +27,7 @@ export interface Measured {
 export async function measure(
   server: Server,
   databasePid: number,
-  { next, requests }: Workload,
+  { next, requests, writes }: Workload,
   limits: Limits,
   withJobs: boolean,
 ): Promise<Measured> {
@@ -39,12 +39,12 @@ export async function measure(
   }, 200);
   const done = await load(server.port, next, { ...limits, requests });
   clearInterval(watch);
-  if (requests !== undefined && withJobs) await jobsDone();
+  if (writes && withJobs) await jobsDone();
   const [serverCpu, databaseCpu] = [cpuOf([server.pid]), cpuOf([databasePid])].map((now, n) => {
     const then = before[n] ?? null;
     return now === null || then === null ? null : (now - then) / done.requests;
   });
-  const wrong = [...done.wrong, ...(requests === undefined ? [] : await postsAreThere(done))];
+  const wrong = [...done.wrong, ...(writes ? await postsAreThere(done) : [])];
   return { figures: figuresOf(done, serverCpu ?? null, databaseCpu ?? null, memory), requests: done.requests, wrong };
 }
 

@@ -28,6 +28,8 @@ const root = path.resolve(import.meta.dirname, "..");
 const RUNS = 3;
 const SECONDS = options.quick ? 1 : 4;
 const CONNECTIONS = [1, 16];
+/** Requests before the first run, so that the compiler has seen the code. */
+const WARM_UP = 300;
 
 const stops: (() => Promise<unknown>)[] = [];
 const end = async (code: number): Promise<never> => {
@@ -77,7 +79,7 @@ async function run(): Promise<number> {
   const wrong: string[] = [];
   for (const workload of chosen) {
     for (const connections of CONNECTIONS) {
-      const both = await compare(workload, connections);
+      const both = await compare(workload, connections).catch((error) => ({ figures: null, wrong: [String(error)] }));
       if (both.figures) results.push({ name: workload.name, what: workload.what, connections, ...both.figures });
       wrong.push(...both.wrong.map((text) => `${workload.name}: ${text}`));
     }
@@ -91,12 +93,12 @@ async function run(): Promise<number> {
   /** App and floor by turns, so that both meet the same machine. */
   async function compare(workload: Workload, connections: number) {
     const limits = { connections, seconds: SECONDS, gzip: options.gzip };
-    const warm = { ...limits, seconds: Math.min(3, SECONDS), requests: workload.requests && 500 };
+    const warm = { ...limits, seconds: 15 };
     const onApp: Measured[] = [];
     const onFloor: Measured[] = [];
     say(`${workload.name}, ${connections} ${connections === 1 ? "line" : "lines"}`);
-    const early = await measure(app, database.pid, { ...workload, requests: warm.requests }, warm, false);
-    await measure(floor, database.pid, { ...workload, requests: warm.requests }, warm, false);
+    const early = await measure(app, database.pid, { ...workload, requests: WARM_UP }, warm, false);
+    await measure(floor, database.pid, { ...workload, requests: WARM_UP }, warm, false);
     if (early.wrong.length > 0) return { figures: null, wrong: early.wrong };
     for (let n = 0; n < RUNS; n++) {
       if (options.profile !== undefined) await statementsSince(1);

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { CohortInvitations } from "@/components/cohorts/cohort-invitations";
 import { CohortOpening } from "@/components/cohorts/cohort-opening";
 import { LogTable } from "@/components/cohorts/log-table";
+import { Done } from "@/components/people/done";
 import { Members } from "@/components/people/members";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { listLog } from "@/lib/cohorts/log";
@@ -40,7 +41,8 @@ export default async function Page({ searchParams }: PageProps<"/cohort">) {
           <h2 id="members">{t("members")}</h2>
           <p>{t("membersNote")}</p>
         </header>
-        <div className="matter">
+        <div className="matter stack">
+          {done === "ended" && <Done>{translator(locale, "invitations")("ended")}</Done>}
           <Members
             members={members}
             caption={`${t("members")}: ${cohort.name}`}

@@ -34,6 +34,7 @@ export async function listLog(
 ): Promise<{ entries: LogEntry[]; older: number | null } | null> {
   if (!canPlace(actor, "audit.read", place)) return null;
   const limit = options.limit ?? LOG_PAGE;
+  const before = Number.isSafeInteger(options.before) ? options.before : undefined;
   const rows = await db.execute<Row>(sql`
     select a.id, a.at, a.action, who.name as who, whom.name as whom, a.detail->>'role' as role,
       case when w.id is null then null else json_build_object('code', w.code, 'name', w.name, 'localName', w.local_name,
@@ -50,7 +51,7 @@ export async function listLog(
       order by (t.language = ${actor.locale}) desc, (t.language = write_ups.language) desc limit 1) t on true
     left join ${sessions} on sessions.id in (a.subject_id, a.detail->>'sessionId')
     left join comments c on c.id = a.subject_id
-    where ${within(place)} ${options.before ? sql`and a.id < ${options.before}` : sql``}
+    where ${within(place)} ${before ? sql`and a.id < ${before}` : sql``}
       and (write_ups.id is null or ${visibleTo(actor)})
       and (sessions.id is null or ${sessionsVisibleTo(actor)})
       and (c.id is null or ${audibleTo(actor, "c", sql`a.workspace_id`)})

@@ -69,8 +69,12 @@ export async function listNeighbours(
     .orderBy(asc(workspaces.longitude));
 }
 
+/** What an address may name: PostgreSQL takes no NUL, and no slug is longer. */
+const SLUG = /^[a-z0-9-]{1,80}$/;
+
 /** A city's page for the reader, or null when there is no such city. */
 export async function getCity(reader: Reader, slug: string): Promise<CityPage | null> {
+  if (!SLUG.test(slug)) return null;
   const counted = counts(reader);
   const [row] = await db
     .select({

@@ -18,6 +18,7 @@ import {
   TimelineInput,
   TitleInput,
 } from "./schema";
+import { getWriteUpForSharing } from "./sharing";
 import {
   ApproveInput,
   AskInput,
@@ -129,9 +130,12 @@ async function withTheirs(result: Saved): Promise<Saved> {
   return { ...result, values: { ...result.values, theirs, version: String(now.version), seen } };
 }
 
-/** The page says what was done, and who reads it now. */
-function told(result: ActionResult<{ id: string }>, done: string): ActionResult {
+/** The page says what was done, and who reads it now; whoever has nothing left to decide there reads the write-up. */
+async function told(result: ActionResult<{ id: string }>, done: string): Promise<ActionResult> {
   if (!result.ok) return result;
-  revalidatePath(`/write-ups/${result.value.id}`, "layout");
-  redirect(`/write-ups/${result.value.id}/share?done=${done}`);
+  const path = `/write-ups/${result.value.id}`;
+  revalidatePath(path, "layout");
+  const actor = await getActor();
+  const stays = actor && (await getWriteUpForSharing(actor, result.value.id));
+  redirect(stays ? `${path}/share?done=${done}` : path);
 }

@@ -1,18 +1,16 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, max, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { db, type Tx } from "@/db/client";
-import { revisions, writeUps, writeUpTexts } from "@/db/schema";
+import { writeUps } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizeWriteUp, canWriteUp } from "@/lib/auth/can";
-import { AppError, fieldError } from "@/lib/errors/errors";
-import { newId } from "@/lib/ids";
+import { AppError } from "@/lib/errors/errors";
 import { notify } from "@/lib/inbox/notify";
-import type { Document } from "./document";
-import { type Audience, type Requested, TIMELINE_MIN } from "./limits";
+import type { Audience, Requested } from "./limits";
 import { lockTexts } from "./mutations";
-import { documentFor, readingColumns } from "./reading";
+import { dropReadings, hasChanged, pin, requireTimeline, stateOf, writeReadings } from "./released-texts";
 import type {
   ApproveInput,
   AskInput,
@@ -24,7 +22,6 @@ import type {
 import { loadSubject, type Subject } from "./subject";
 
 type Done = { id: string };
-type Texts = Awaited<ReturnType<typeof lockTexts>>["texts"];
 
 /** Up by one step, or the same audience again with what changed. */
 const STEPS: Record<Audience, readonly Requested[]> = {
@@ -158,11 +155,6 @@ export async function unpublish(actor: Actor, input: UnpublishInput): Promise<Do
   });
 }
 
-/** One number for the state of all languages: it rises with each change of any of them. */
-export function stateOf(texts: readonly { version: number }[]): number {
-  return texts.reduce((sum, { version }) => sum + version, 0);
-}
-
 const NO_REQUEST = { requested: null, requestedBy: null, requestedAt: null } as const;
 
 /** A conditional update: of two clicks one wins, the other hears of a conflict. */
@@ -183,79 +175,6 @@ async function move(
 
 function requireStep(from: Audience, target: Requested): void {
   if (!STEPS[from].includes(target)) throw new AppError("conflict");
-}
-
-/** Without a timeline other cities cannot compare a case. */
-function requireTimeline(subject: Subject, texts: Texts): void {
-  if (subject.kind !== "case") return;
-  const count = texts.find(({ language }) => language === subject.language)?.document.timeline.length ?? 0;
-  if (count < TIMELINE_MIN) throw fieldError("target", "sharing.error.timeline", { min: TIMELINE_MIN, count });
-}
-
-/** What an audience reads, by language. Who reads a section is decided in the original. */
-function documentsFor(audience: Requested, subject: Subject, texts: Texts): Map<string, Document> {
-  const original = texts.find(({ language }) => language === subject.language);
-  const decided = new Map(original?.document.sections.map((section) => [section.key, section.audience]));
-  return new Map(
-    texts.map(({ language, document }) => {
-      const sections = document.sections.map((section) => ({
-        ...section,
-        audience: decided.get(section.key) ?? section.audience,
-      }));
-      return [language, documentFor(audience, { ...document, sections })];
-    }),
-  );
-}
-
-/** A revision holds what the cohort reads: what stays in the city is in no history either. */
-async function pin(tx: Tx, actor: Actor, subject: Subject, audience: Requested, texts: Texts): Promise<string> {
-  const [last] = await tx
-    .select({ number: max(revisions.number) })
-    .from(revisions)
-    .where(eq(revisions.writeUpId, subject.id));
-  const id = newId();
-  await tx.insert(revisions).values({
-    id,
-    writeUpId: subject.id,
-    number: (last?.number ?? 0) + 1,
-    audience,
-    documents: Object.fromEntries(documentsFor("cohort", subject, texts)),
-    createdBy: actor.personId,
-  });
-  return id;
-}
-
-async function writeReadings(tx: Tx, subject: Subject, target: Requested, texts: Texts): Promise<void> {
-  await dropReadings(tx, subject.id, ["cohort", "public"]);
-  const audiences: Requested[] = target === "public" ? ["cohort", "public"] : ["cohort"];
-  for (const audience of audiences) {
-    const documents = documentsFor(audience, subject, texts);
-    await tx.insert(writeUpTexts).values(
-      texts.map(({ language, document, ...row }) => ({
-        writeUpId: subject.id,
-        audience,
-        language,
-        ...readingColumns(documents.get(language) ?? document),
-        translatedBy: row.translatedBy,
-        followsVersion: row.followsVersion,
-        // So that one sees whether the draft moved on, and how far a translation is behind.
-        version: row.version,
-      })),
-    );
-  }
-}
-
-function dropReadings(tx: Tx, id: string, audiences: Requested[]) {
-  return tx.delete(writeUpTexts).where(and(eq(writeUpTexts.writeUpId, id), inArray(writeUpTexts.audience, audiences)));
-}
-
-/** Whether the draft moved on since it was released. */
-async function hasChanged(tx: Tx, id: string): Promise<boolean> {
-  const [row] = await tx.execute<{ changed: boolean }>(sql`
-    select exists (select 1 from write_up_texts c
-      left join write_up_texts r on r.write_up_id = c.write_up_id and r.language = c.language and r.audience = 'cohort'
-      where c.write_up_id = ${id} and c.audience = 'city' and c.version is distinct from r.version) as changed`);
-  return row?.changed ?? false;
 }
 
 async function leadsOf(tx: Tx, workspaceId: string): Promise<string[]> {

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "signIn")("linkTitle"), referrer: "no-referrer" };
+  return { title: translator(await getLocale(), "signIn")("linkTitle") };
 }
 
 /** Where the mail's link leads. It signs in with a press, so that a scanner that opens links uses up nothing. */
