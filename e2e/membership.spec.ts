@@ -54,6 +54,8 @@ test("a membership that a lead ends, ends with the next request", async ({ brows
 
   await open.goto("/");
   await expect(open.getByRole("heading", { name: "You belong to no city here at present" })).toBeVisible();
-  expect((await hers.request.get("/people")).status()).toBe(404);
+  await open.goto("/people");
+  await expect(open.getByText(lead.name)).toHaveCount(0);
+  expect((await hers.request.get(`/cities/${world.city.slug}/log`)).status()).toBe(404);
   await Promise.all([hers.close(), theirs.close()]);
 });

@@ -82,7 +82,8 @@ export async function editTags(_state: State, form: FormData): Promise<ActionRes
   return onwards(await runTags(null, form), form, "tags");
 }
 export async function editSection(_state: State, form: FormData): Promise<ActionResult> {
-  return onwards(await withTheirs(await runSection(null, form)), form, String(form.get("section")));
+  const result = await withTheirs(await runSection(null, form));
+  return result.ok ? onwards(result, form, String(form.get("section"))) : result;
 }
 
 export async function share(_state: State, form: FormData): Promise<ActionResult> {
