@@ -7,6 +7,7 @@ import { buildFolder, noteServing } from "./build.mjs";
 import { settleForwarded } from "./forwarded.mjs";
 import { refuse } from "./front.mjs";
 import { headersFor, newNonce, policyFor } from "./headers.mjs";
+import { answerMissing } from "./missing.mjs";
 import { settingsFrom } from "./settings.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -49,6 +50,7 @@ async function answer(request, response) {
     const refused = refuse(request, site);
     if (refused) return say(response, refused);
     settleForwarded(request, site);
+    if (!dev) answerMissing(request, response, handle);
     if (request.method !== "POST") return await handle(request, response);
 
     const body = await readBody(request);
