@@ -14,6 +14,8 @@ export interface Figures {
   cpu: number | null;
   serverCpu: number | null;
   databaseCpu: number | null;
+  /** Milliseconds more for the jobs that a request leaves behind, such as mails. */
+  jobs: number | null;
   memory: number | null;
 }
 
@@ -31,7 +33,8 @@ export async function measure(
   limits: Limits,
   withJobs: boolean,
 ): Promise<Measured> {
-  const before = [cpuOf([server.pid]), cpuOf([databasePid])];
+  const clocks = () => ({ server: cpuOf([server.pid]), database: cpuOf([databasePid]) });
+  const before = clocks();
   let memory = memoryOf(server.pid);
   const watch = setInterval(() => {
     const now = memoryOf(server.pid);
@@ -39,13 +42,18 @@ export async function measure(
   }, 200);
   const done = await load(server.port, next, { ...limits, requests });
   clearInterval(watch);
+  const after = clocks();
   if (writes && withJobs) await jobsDone();
-  const [serverCpu, databaseCpu] = [cpuOf([server.pid]), cpuOf([databasePid])].map((now, n) => {
-    const then = before[n] ?? null;
-    return now === null || then === null ? null : (now - then) / done.requests;
-  });
+  const later = clocks();
+  const each = (from: number | null, to: number | null) =>
+    from === null || to === null ? null : (to - from) / done.requests;
+  const cpu = {
+    serverCpu: each(before.server, after.server),
+    databaseCpu: each(before.database, after.database),
+    jobs: writes && withJobs ? sum(each(after.server, later.server), each(after.database, later.database)) : null,
+  };
   const wrong = [...done.wrong, ...(writes ? await postsAreThere(done) : [])];
-  return { figures: figuresOf(done, serverCpu ?? null, databaseCpu ?? null, memory), requests: done.requests, wrong };
+  return { figures: figuresOf(done, cpu, memory), requests: done.requests, wrong };
 }
 
 /** Every post that was answered is a row; then they go, so that the next run finds what this one found. */
@@ -56,8 +64,7 @@ async function postsAreThere(done: Load): Promise<string[]> {
 
 function figuresOf(
   { requests, seconds, times, bytes }: Load,
-  serverCpu: number | null,
-  databaseCpu: number | null,
+  cpu: Pick<Figures, "serverCpu" | "databaseCpu" | "jobs">,
   memory: number | null,
 ): Figures {
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
@@ -67,12 +74,13 @@ function figuresOf(
     p95: at(0.95),
     p99: at(0.99),
     bytes,
-    cpu: serverCpu === null || databaseCpu === null ? null : serverCpu + databaseCpu,
-    serverCpu,
-    databaseCpu,
+    cpu: sum(cpu.serverCpu, cpu.databaseCpu),
+    ...cpu,
     memory,
   };
 }
+
+const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);
 
 /** The median of each figure; of memory the most. */
 export function medianOf(all: Figures[]): Figures {

@@ -60,6 +60,11 @@ export function table(results: Result[]): string {
     ...rows.map(line),
     "",
     ...[...names].map(([name, what]) => `${name}  ${what}`),
+    ...results.flatMap(({ name, connections, app }) =>
+      app.jobs === null
+        ? []
+        : [`${name}, ${connections}: ${number(app.jobs, 2)} ms more for the jobs that it leaves behind`],
+    ),
     "",
     "p50, p95, p99: milliseconds until the whole answer. CPU ms: of the server and the database together, for one request;",
     "the floor is the same for a bare node:http server that sends the same SQL and joins strings.",
