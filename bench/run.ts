@@ -32,9 +32,13 @@ const CONNECTIONS = [1, 16];
 const WARM_UP = 300;
 
 const stops: (() => Promise<unknown>)[] = [];
-const end = async (code: number): Promise<never> => {
-  for (const stop of stops.splice(0)) await stop().catch(console.error);
-  process.exit(code);
+let ending: Promise<never> | null = null;
+const end = (code: number): Promise<never> => {
+  ending ??= (async () => {
+    for (const stop of stops) await stop().catch(console.error);
+    process.exit(code);
+  })();
+  return ending;
 };
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end(130));
 

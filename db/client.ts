@@ -15,7 +15,19 @@ function connect() {
     onnotice: () => {},
     connection: { application_name: "stafeta", statement_timeout: 10_000, lock_timeout: 5_000 },
   });
+  prepareStatements(client);
   return drizzle({ client });
+}
+
+/**
+ * Drizzle sends every statement as an unprepared one, so that PostgreSQL would plan it anew each time: for our long reads
+ * that was two thirds of its work (R1: 4.2 ms of database CPU, 1.2 with this). Statements without parameters may be several in one text,
+ * which cannot be prepared.
+ */
+function prepareStatements(client: postgres.Sql): void {
+  const send = client.unsafe;
+  client.unsafe = ((text: string, values: never[] = [], options: postgres.UnsafeQueryOptions = {}) =>
+    send(text, values, { ...options, prepare: values.length > 0 })) as typeof send;
 }
 
 // One pool for a process: a reload in development evaluates this module again.

@@ -83,12 +83,14 @@ export async function requireActor(path = "/"): Promise<Actor> {
 export const LOCALE_COOKIE = "language";
 
 /** The interface's language: the one chosen in this browser, the person's first, or the browser's. */
-export const getLocale = cache(async (): Promise<Locale> => {
-  const [actor, jar, sent] = await Promise.all([getActor(), cookies(), headers()]);
+export const getLocale = cache(async (): Promise<Locale> => localeFor(await getActor()));
+
+export async function localeFor(actor: Actor | null): Promise<Locale> {
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
   const chosen = jar.get(LOCALE_COOKIE)?.value;
   if (chosen) return pickLocale([chosen]);
   return actor ? actor.locale : pickLocale(acceptedLanguages(sent.get("accept-language")));
-});
+}
 
 /** The zone in which a reader sees instants: their own, or the cohort's first city for the public. */
 export async function getZone(): Promise<string> {

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/action/action";
-import { getLocale } from "@/lib/auth/current";
+import { localeFor } from "@/lib/auth/current";
 import * as changes from "./mutations";
 import { postComment as post } from "./post";
 import { DeleteComment, EditComment, PostComment } from "./schema";
@@ -11,13 +11,13 @@ import type { ThreadComment } from "./types";
 type Result = ActionResult<ThreadComment>;
 
 const runPost = action(PostComment, async (actor, input) =>
-  post(actor, input, { locale: await getLocale(), zone: actor.zone }),
+  post(actor, input, { locale: await localeFor(actor), zone: actor.zone }),
 );
 const runEdit = action(EditComment, async (actor, input) =>
-  changes.editComment(actor, input, { locale: await getLocale(), zone: actor.zone }),
+  changes.editComment(actor, input, { locale: await localeFor(actor), zone: actor.zone }),
 );
 const runDelete = action(DeleteComment, async (actor, input) =>
-  changes.deleteComment(actor, input, { locale: await getLocale(), zone: actor.zone }),
+  changes.deleteComment(actor, input, { locale: await localeFor(actor), zone: actor.zone }),
 );
 
 /** For mutations in the browser: the comment comes back and the page stays. */

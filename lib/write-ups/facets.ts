@@ -26,9 +26,10 @@ export async function listFacets(reader: Reader, locale: Locale = "en"): Promise
         from workspaces c where c.id in (select workspace_id from readable)),
       'crises', (select json_agg(json_build_object('id', x.id, 'type', x.type) order by x.id)
         from crises x where x.id in (select crisis_id from readable)),
-      'languages', (select json_agg(distinct t.language) from write_up_texts t join readable r on r.id = t.write_up_id and r.reading = t.audience),
-      'phases', (select json_agg(distinct phase) from write_up_texts t join readable r on r.id = t.write_up_id and r.reading = t.audience,
-        unnest(t.phases) phase)) as facets`);
+      'languages', (select json_agg(l.language) from (select distinct t.language from write_up_texts t
+        join readable r on r.id = t.write_up_id and r.reading = t.audience) l),
+      'phases', (select json_agg(distinct phase) from (select distinct t.phases from write_up_texts t
+        join readable r on r.id = t.write_up_id and r.reading = t.audience) p, unnest(p.phases) phase)) as facets`);
   const found = rows[0]?.facets;
   return {
     cities: found?.cities ?? [],

@@ -124,17 +124,17 @@ function anyOf(column: SQL, values: string[] | undefined): SQL {
   return values && values.length > 0 ? sql`and ${column} = any(${array(values)})` : sql``;
 }
 
-function conditions(f: WriteUpFilters): SQL {
+function conditions(reader: Reader, f: WriteUpFilters): SQL {
   const ofText = (test: SQL) =>
-    sql`and exists (select 1 from write_up_texts f where f.write_up_id = write_ups.id and f.audience = t.audience and ${test})`;
+    sql`and exists (select 1 from write_up_texts f where f.write_up_id = write_ups.id and f.audience = ${readingFor(reader)} and ${test})`;
   return sql.join(
     [
       anyOf(sql`write_ups.kind`, f.kind),
       anyOf(sql`write_ups.crisis_id`, f.crisis),
       anyOf(sql`c.slug`, f.city),
-      anyOf(sql`t.document->>'maturity'`, f.maturity),
-      f.phase?.length ? sql`and t.phases && ${array(f.phase)}` : sql``,
-      f.theme?.length ? sql`and t.themes && ${array(f.theme)}` : sql``,
+      f.maturity?.length ? ofText(sql`f.document->>'maturity' = any(${array(f.maturity)})`) : sql``,
+      f.phase?.length ? ofText(sql`f.phases && ${array(f.phase)}`) : sql``,
+      f.theme?.length ? ofText(sql`f.themes && ${array(f.theme)}`) : sql``,
       f.language?.length ? ofText(sql`f.language = any(${array(f.language)})`) : sql``,
     ],
     sql` `,
@@ -142,14 +142,14 @@ function conditions(f: WriteUpFilters): SQL {
 }
 
 /** Words in any language; when no word fits, titles and cards that look alike. */
-function searched(q: string, fuzzy: boolean): SQL {
-  return fuzzy
-    ? sql`join (select m.write_up_id, m.audience, max(word_similarity(public.without_accents(${q}), m.fuzzy)) as rank
-        from write_up_texts m where word_similarity(public.without_accents(${q}), m.fuzzy) > 0.35 group by 1, 2) m
-        on m.write_up_id = write_ups.id and m.audience = t.audience`
-    : sql`join (select m.write_up_id, m.audience, max(ts_rank(m.search, public.search_query(${q}))) as rank
-        from write_up_texts m where m.search @@ public.search_query(${q}) group by 1, 2) m
-        on m.write_up_id = write_ups.id and m.audience = t.audience`;
+function searched(reader: Reader, q: string, fuzzy: boolean): SQL {
+  const query = sql`(select public.search_query(${q}))`;
+  const words = sql`(select public.without_accents(${q}))`;
+  const [rank, fits] = fuzzy
+    ? [sql`word_similarity(${words}, m.fuzzy)`, sql`word_similarity(${words}, m.fuzzy) > 0.35`]
+    : [sql`ts_rank(m.search, ${query})`, sql`m.search @@ ${query}`];
+  return sql`join (select m.write_up_id, max(${rank}) as rank from write_up_texts m join ${writeUps} on write_ups.id = m.write_up_id
+      where m.audience = ${readingFor(reader)} and ${fits} group by 1) m on m.write_up_id = write_ups.id`;
 }
 
 /** The library as the reader may see it: what fits the filters, newest or best first, twenty to a page. */
@@ -195,22 +195,23 @@ async function run(
     total: number;
     everything: number;
   }>(sql`
-    with fitting as (
-      select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language as original_language, write_ups.released_at,
-        write_ups.updated_at, c.slug, c.code, ${cityNameIn(locale)} as name, c.accent, t.audience as reading, t.language, ${q ? sql`m.rank` : sql`0`} as rank,
+    with page as (
+      select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language, write_ups.released_at, write_ups.updated_at,
+        c.slug, c.code, ${cityNameIn(locale)} as name, c.accent, ${readingFor(reader)} as reading, ${q ? sql`m.rank` : sql`0`} as rank,
         count(*) over () as total
       from ${writeUps}
       join workspaces c on c.id = write_ups.workspace_id
-      join lateral (select t.audience, t.language, t.phases, t.themes${filters.maturity?.length ? sql`, t.document` : sql``}
-        from write_up_texts t where t.write_up_id = write_ups.id and t.audience = ${readingFor(reader)}
-        order by ${byLanguage(languages)} limit 1) t on true
-      ${q ? searched(q, fuzzy) : sql``}
+      ${q ? searched(reader, q, fuzzy) : sql``}
       where ${visibleTo(reader)} ${filters.workspaceId ? sql`and write_ups.workspace_id = ${filters.workspaceId}` : sql``}
-        ${conditions(filters)}
+        ${conditions(reader, filters)}
       order by rank desc, coalesce(write_ups.released_at, write_ups.updated_at) desc, write_ups.id
       limit ${limit} offset ${(page - 1) * limit}
+    ), fitting as (
+      select write_ups.*, write_ups.language as original_language, t.language as text_language from page write_ups
+      join lateral (select t.language from write_up_texts t where t.write_up_id = write_ups.id and t.audience = write_ups.reading
+        order by ${byLanguage(languages)} limit 1) t on true
     )
-    select e.everything, f.id, f.kind, f.audience, f.original_language, f.released_at, f.language, f.total,
+    select e.everything, f.id, f.kind, f.audience, f.original_language, f.released_at, f.text_language as language, f.total,
       json_build_object('slug', f.slug, 'code', f.code, 'name', f.name, 'accent', f.accent) as city,
       t.title, t.card, t.phases, t.document->>'startedOn' as started_on,
       jsonb_path_query_array(t.document, '$.observations[*] ? (@.onCard == true)') as figures,
@@ -218,7 +219,7 @@ async function run(
     from (select count(*)::int as everything from ${writeUps}
       where ${visibleTo(reader)} ${filters.workspaceId ? sql`and write_ups.workspace_id = ${filters.workspaceId}` : sql``}) e
     left join fitting f on true
-    left join write_up_texts t on t.write_up_id = f.id and t.audience = f.reading and t.language = f.language
+    left join write_up_texts t on t.write_up_id = f.id and t.audience = f.reading and t.language = f.text_language
     left join lateral (select array_agg(o.language order by (o.language = f.original_language) desc, o.language) as languages,
         max(o.version) filter (where o.language = f.original_language) as version
       from write_up_texts o where o.write_up_id = f.id and o.audience = f.reading) o on true
