@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { freePort } from "../scripts/ports.mjs";
 import { stopChild } from "../scripts/processes.mjs";
+import { SERVER_FLAGS } from "../scripts/server.mjs";
 
 export interface Server {
   port: number;
@@ -12,7 +13,7 @@ export interface Server {
 /** The production server as a start runs it. `profile`: a folder for its CPU profile. */
 export async function startApp(root: string, env: NodeJS.ProcessEnv, profile?: string): Promise<Server> {
   const port = await freePort();
-  const execArgv = profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [];
+  const execArgv = [...SERVER_FLAGS, ...(profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [])];
   const child = fork(path.join(root, "scripts/serve.mjs"), [], {
     cwd: root,
     env: { ...env, PORT: String(port) },

@@ -3,6 +3,12 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { stopChild } from "./processes.mjs";
 
+/**
+ * Without a bound the heap grows with the machine's memory before it is collected: 760 MB under the bench on 24 GB, about
+ * 260 with these, for a tenth more processor time. MB of the old and of the young generation.
+ */
+export const SERVER_FLAGS = ["--max-old-space-size=512", "--max-semi-space-size=32"];
+
 const CALM = 5_000;
 const TRIES = 3;
 
@@ -30,7 +36,12 @@ export async function startServer(root, { dev, port, environment, onLost }) {
     const args = dev ? ["--dev"] : [];
     /** @type {import("node:child_process").StdioOptions} */
     const stdio = ["ignore", "pipe", "pipe", "ipc"];
-    const started = fork(path.join(root, "scripts/serve.mjs"), args, { cwd: root, env: environment, stdio });
+    const started = fork(path.join(root, "scripts/serve.mjs"), args, {
+      cwd: root,
+      env: environment,
+      execArgv: dev ? process.execArgv : [...process.execArgv, ...SERVER_FLAGS],
+      stdio,
+    });
     hush(started);
     started.once("exit", (code, signal) => {
       if (stopping) return;
