@@ -91,5 +91,6 @@ export function medianOf(all: Figures[]): Figures {
     const at = key === "memory" ? values.length - 1 : Math.floor(values.length / 2);
     return [key, values[at] ?? null];
   });
+  // The same keys as `first`, which fromEntries forgets.
   return Object.fromEntries(entries) as unknown as Figures;
 }

@@ -16,6 +16,7 @@ export function sourceRows<R extends { sourceId: string | null }>(
   newId: () => string,
 ): { rows: R[]; sources: Source[] } {
   const sources = document.sources.map((source) => ({ ...source }));
+  // TypeScript cannot see that a row without its source and with the id of one is an R again.
   const placed = rows.map(
     ({ source, ...row }) => ({ ...row, sourceId: source && place(sources, source, newId) }) as unknown as R,
   );
