@@ -62,12 +62,17 @@ export function makeDocument(by: Chance, kind: Kind): Document {
       url: null,
     })),
     buildingBlocks: [{ id: by.id(), name: line(by, 3), needs: line(by, 5), transferable: "partly" }],
+    funding: [],
+    media: [],
+    contact: null,
     policyAreas: [],
     themes: [],
     targetGroups: [],
     sdgs: [11],
     maturity: null,
     scale: null,
+    participation: null,
+    nobodyRecognisable: false,
   });
 }
 

@@ -95,12 +95,17 @@ export function makeDocument(values: Partial<Document> = {}): Document {
     sources: [],
     organisations: [],
     buildingBlocks: [],
+    funding: [],
+    media: [],
+    contact: null,
     policyAreas: [],
     themes: [],
     targetGroups: [],
     sdgs: [],
     maturity: null,
     scale: null,
+    participation: null,
+    nobodyRecognisable: false,
     ...values,
   };
 }

@@ -32,6 +32,7 @@ export const notifications = snakeCase.table(
     check("notifications_about_one", sql`num_nonnulls(${t.writeUpId}, ${t.sessionId}) = 1`),
     index("notifications_new").on(t.personId).where(sql`${t.seenAt} is null`),
     index("notifications_person").on(t.personId, t.createdAt.desc()),
+    index("notifications_comment").on(t.commentId).where(sql`${t.commentId} is not null`),
     index("notifications_unmailed").on(t.personId).where(sql`${t.mailedAt} is null`),
     oneOf("notifications_kind", t.kind, NOTIFICATION_KINDS),
   ],

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   customType,
   date,
@@ -51,6 +52,12 @@ export const writeUps = snakeCase.table(
     /** When it was last shared with the cohort, or more widely. */
     releasedAt: instant(),
     reviewedOn: date(),
+    /** A few lines written in the middle of it; the case in full may follow. It needs no timeline to be shared. */
+    quickNote: boolean().notNull().default(false),
+    /** Set when it was taken back from those who could read it, with the reason that they are told. */
+    withdrawnFrom: text({ enum: REQUESTED }),
+    withdrawnAt: instant(),
+    withdrawnReason: text(),
     createdBy: text()
       .notNull()
       .references(() => people.id),
@@ -66,6 +73,8 @@ export const writeUps = snakeCase.table(
     oneOf("write_ups_kind", t.kind, KINDS),
     oneOf("write_ups_audience", t.audience, AUDIENCES),
     oneOf("write_ups_requested", t.requested, REQUESTED),
+    oneOf("write_ups_withdrawn_from", t.withdrawnFrom, REQUESTED),
+    check("write_ups_withdrawn", sql`(${t.withdrawnFrom} is null) = (${t.withdrawnAt} is null)`),
     check("write_ups_released", sql`(${t.audience} in ('cohort', 'public')) <= (${t.releasedRevisionId} is not null)`),
     check("write_ups_crisis", sql`(${t.kind} = 'case') = (${t.crisisId} is not null)`),
   ],
@@ -94,14 +103,66 @@ export const revisions = snakeCase.table(
       .notNull()
       .references(() => writeUps.id, { onDelete: "cascade" }),
     number: integer().notNull(),
+    /** For whom it was pinned. "city": no reader above the city ever sees it. */
     audience: text({ enum: READINGS }).notNull(),
+    /** What the cohort reads, by language; empty for the city's own revisions. */
     documents: jsonb().$type<Record<string, Document>>().notNull(),
+    /** The city's work in hand at that moment, by language, with what stays in the city. */
+    work: jsonb().$type<Record<string, Document>>().notNull().default({}),
+    /** The revision that was brought back. */
+    restoredFrom: integer(),
     createdBy: text()
       .notNull()
       .references(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [unique("revisions_number").on(t.writeUpId, t.number), oneOf("revisions_audience", t.audience, READINGS)],
+);
+
+/**
+ * What somebody has typed into a task and not yet saved into the text, as the form had it. It may be half a date or a
+ * sentence without an end, so it is not the text; it waits for its writer, on any device.
+ */
+export const workingCopies = snakeCase.table(
+  "working_copies",
+  {
+    writeUpId: text()
+      .notNull()
+      .references(() => writeUps.id, { onDelete: "cascade" }),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    language: text().notNull(),
+    task: text().notNull(),
+    /** The form's fields, as pairs in their order. */
+    fields: jsonb().$type<[string, string][]>().notNull(),
+    /** The version and the part of the text that the form was made from. */
+    version: integer().notNull(),
+    seen: text().notNull(),
+    /** Rises with each save from a browser, so that a late one does not overwrite a newer one. */
+    serial: integer().notNull().default(1),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.writeUpId, t.personId, t.language, t.task] }),
+    index("working_copies_person").on(t.personId),
+  ],
+);
+
+/** Who has a task open at this moment. A row that is older than a minute counts for nothing. */
+export const editors = snakeCase.table(
+  "editors",
+  {
+    writeUpId: text()
+      .notNull()
+      .references(() => writeUps.id, { onDelete: "cascade" }),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    task: text().notNull(),
+    seenAt: instant().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.writeUpId, t.personId] }), index("editors_person").on(t.personId)],
 );
 
 /**
@@ -127,6 +188,10 @@ export const writeUpTexts = snakeCase.table(
     /** For a translation: the version of the original it follows, and who made it. */
     translatedBy: text().references(() => people.id),
     followsVersion: integer(),
+    /** For a translation: the original as it was translated, part by part, so that one sees what changed since. */
+    follows: jsonb().$type<Document>(),
+    /** Which service translated it, until a person has read it over. */
+    machine: text(),
     /** Rises with each change, so that two editors cannot overwrite each other. */
     version: integer().notNull().default(1),
     updatedAt: instant().notNull().defaultNow(),

@@ -33,11 +33,16 @@ export function documentIn(seed: SeedWriteUp, language: keyof Text): Document {
     sources: seed.sources,
     organisations: seed.organisations,
     buildingBlocks: seed.buildingBlocks.map((block) => ({ ...block, name: say(block.name), needs: say(block.needs) })),
+    funding: [],
+    media: [],
+    contact: null,
     policyAreas: seed.policyAreas,
     themes: seed.themes,
     targetGroups: seed.targetGroups,
     sdgs: seed.sdgs,
     maturity: seed.maturity,
     scale: seed.scale,
+    participation: null,
+    nobodyRecognisable: seed.kind === "case",
   });
 }

@@ -6,6 +6,7 @@ export const NOTIFICATION_KINDS = [
   "approval-asked",
   "returned",
   "released",
+  "found",
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export const INBOX_PAGE = 30;

@@ -39,8 +39,10 @@ export const CASE_SECTIONS = [
   "what-is-done",
   "who-did-what",
   "not-reached",
+  "strengths",
   "what-did-not-work",
   "lessons",
+  "corrective-actions",
   "conditions",
   "what-stayed",
   "readiness",
@@ -73,6 +75,10 @@ export interface Source {
   accessedOn: PartialDate | null;
 }
 
+/** How a figure came about, and how far it carries. */
+export const EVIDENCE = ["counted", "measured", "surveyed", "estimated", "reported", "planned"] as const;
+export const STRENGTHS = ["strong", "moderate", "weak"] as const;
+
 export const VALUE_KINDS = ["exact", "about", "at-least", "at-most", "range"] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
@@ -87,6 +93,10 @@ export interface Observation {
   /** "EUR", "USD", "BRL", "PLN" make it money (shown in its own currency); "percent"; else a word, or "". */
   unit: string;
   asOf: PartialDate | null;
+  /** When it counts over a time: since when, up to `asOf`. */
+  from?: PartialDate | null;
+  evidence?: (typeof EVIDENCE)[number] | null;
+  strength?: (typeof STRENGTHS)[number] | null;
   sourceId: string | null;
   note: string;
   /** Up to three per write-up stand on its card. */
@@ -95,12 +105,17 @@ export interface Observation {
   measures: string | null;
 }
 
+export const DECISION_LEVELS = ["district", "city", "metropolitan", "region", "national", "international"] as const;
+
 export interface TimelineEntry {
   id: string;
   date: PartialDate;
   phase: Phase;
   what: string;
   who: string;
+  /** Who could decide it, and what came of it. */
+  decisionLevel?: (typeof DECISION_LEVELS)[number] | null;
+  effect?: string;
   sourceId: string | null;
 }
 
@@ -109,6 +124,9 @@ export interface Organisation {
   name: string;
   sector: string | null;
   role: string | null;
+  /** What kind of social economy organisation it is, and its form in law. */
+  sseType?: string | null;
+  legalForm?: string;
   url: string | null;
 }
 
@@ -118,8 +136,60 @@ export const TRANSFERABLE = ["yes", "partly", "no", "not-known"] as const;
 export interface BuildingBlock {
   id: string;
   name: string;
+  what?: string;
   needs: string;
   transferable: (typeof TRANSFERABLE)[number];
+}
+
+export const FUNDING_KINDS = [
+  "own-budget",
+  "regional",
+  "national",
+  "eu",
+  "foundation",
+  "private",
+  "donations",
+  "in-kind",
+  "other",
+] as const;
+
+/** Money in the currency it was given in; never converted. */
+export interface Funding {
+  id: string;
+  kind: (typeof FUNDING_KINDS)[number];
+  /** Who gave it, or what it was for. */
+  label: string;
+  /** In the currency's minor unit (cents); null when nobody knows. */
+  amount: number | null;
+  /** ISO 4217. */
+  currency: string | null;
+  date: PartialDate | null;
+  sourceId: string | null;
+}
+
+/** A picture or a document that belongs to the text. The file itself is a row of `files`. */
+export interface Media {
+  id: string;
+  fileId: string;
+  kind: "picture" | "document";
+  /** For a document, what one clicks on; for a picture, the line below it. */
+  caption: string;
+  /** What a picture shows, for those who do not see it. */
+  alt: string;
+  credit: string;
+  licence: string;
+  /** Of a picture, in pixels. */
+  width: number | null;
+  height: number | null;
+  /** Of the file as it is downloaded, in bytes. */
+  size: number;
+  audience: SectionAudience;
+}
+
+/** Whom to ask: a role's mailbox rather than a person, since people move. */
+export interface Contact {
+  name: string;
+  email: string | null;
 }
 
 export interface Document {
@@ -136,10 +206,16 @@ export interface Document {
   sources: Source[];
   organisations: Organisation[];
   buildingBlocks: BuildingBlock[];
+  funding: Funding[];
+  media: Media[];
+  contact: Contact | null;
   policyAreas: string[];
   themes: string[];
   targetGroups: string[];
   sdgs: number[];
   maturity: string | null;
   scale: string | null;
+  participation: string | null;
+  /** Somebody has looked that no person who was helped can be recognised. */
+  nobodyRecognisable: boolean;
 }

@@ -15,12 +15,17 @@ export function emptyDocument(kind: Kind, title: string, card: string): Document
     sources: [],
     organisations: [],
     buildingBlocks: [],
+    funding: [],
+    media: [],
+    contact: null,
     policyAreas: [],
     themes: [],
     targetGroups: [],
     sdgs: [],
     maturity: null,
     scale: null,
+    participation: null,
+    nobodyRecognisable: false,
   };
 }
 

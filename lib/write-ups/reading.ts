@@ -9,7 +9,8 @@ const RANK: Record<Reading | SectionAudience, number> = { city: 0, cohort: 1, pu
  * text has everything.
  */
 export function documentFor(audience: Reading, document: Document): Document {
-  return { ...document, sections: document.sections.filter((section) => RANK[section.audience] >= RANK[audience]) };
+  const mayRead = (part: { audience: SectionAudience }) => RANK[part.audience] >= RANK[audience];
+  return { ...document, sections: document.sections.filter(mayRead), media: document.media.filter(mayRead) };
 }
 
 /** A document with the HTML of each section rendered from its Markdown. */
@@ -28,10 +29,12 @@ export function readingColumns(document: Document) {
     document,
     body: [
       ...document.sections.map((section) => section.markdown),
-      ...document.timeline.flatMap((entry) => [entry.what, entry.who]),
+      ...document.timeline.flatMap((entry) => [entry.what, entry.who, entry.effect]),
       ...document.observations.flatMap((observation) => [observation.label, observation.note]),
       ...document.organisations.map((organisation) => organisation.name),
-      ...document.buildingBlocks.flatMap((block) => [block.name, block.needs]),
+      ...document.buildingBlocks.flatMap((block) => [block.name, block.what, block.needs]),
+      ...document.funding.map((funding) => funding.label),
+      ...document.media.flatMap((media) => [media.caption, media.alt]),
       ...document.sources.map((source) => source.title),
     ]
       .filter(Boolean)

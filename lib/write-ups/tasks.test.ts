@@ -34,7 +34,7 @@ test("a section that says why it stays empty is done; one that will follow is no
 
 test("what comes next starts after the task that was just saved, and ends where nothing is left", () => {
   const document = emptyDocument("case", "T", "");
-  expect(nextTask("case", document, "lessons")).toBe("conditions");
+  expect(nextTask("case", document, "lessons")).toBe("corrective-actions");
   expect(nextTask("case", document, "tags")).toBe("title");
 });
 

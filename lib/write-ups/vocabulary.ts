@@ -131,6 +131,18 @@ export const ACTOR_ROLES = [
   "beneficiary-voice",
 ] as const;
 
+/** How far people take part: the levels of the IAP2 spectrum. */
+export const PARTICIPATION = ["inform", "consult", "involve", "collaborate", "empower"] as const;
+
+export const SSE_TYPES = [
+  "cooperative",
+  "mutual",
+  "association",
+  "foundation",
+  "social-enterprise",
+  "network",
+] as const;
+
 export const SDG_COUNT = 17;
 export const POLICY_AREAS_MAX = 3;
 export const THEMES_MAX = 5;
