@@ -110,3 +110,48 @@ test("a long thread comes in pages, and a link to an old comment opens where it 
   await expect(page.getByText("The very first")).toBeInViewport();
   await context.close();
 });
+
+test("answering, changing and older comments happen on the page, which is not loaded again", async ({
+  browser,
+  world,
+}) => {
+  const author = await world.person("official");
+  const writeUp = await makeWriteUp(world.city, author.id);
+  for (let number = 0; number < 30; number++) {
+    await makeComment({ writeUpId: writeUp.id }, world.cohort.id, author.id, { html: `<p>Number ${number}</p>` });
+  }
+  const context = await browser.newContext();
+  await signInPerson(context, author.id);
+  const page = await context.newPage();
+  await page.goto(`/write-ups/${writeUp.id}`, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.body.setAttribute("data-same-page", ""));
+
+  const last = page.getByRole("article").filter({ has: page.getByText("Number 29", { exact: true }) });
+  await last.last().getByRole("link", { name: "Answer" }).click();
+  await page.getByLabel(`Your answer to ${author.name}`).fill("Said on the same page.");
+  await page.getByRole("button", { name: "Post answer" }).click();
+  await expect(page.getByText("Said on the same page.")).toBeVisible();
+  await expect(page.getByText("Number 0", { exact: true })).toHaveCount(0);
+  await page.getByRole("link", { name: "Earlier comments" }).click();
+  await expect(page.getByText("Number 0", { exact: true })).toBeVisible();
+  await expect(page.locator("body[data-same-page]")).toHaveCount(1);
+  await context.close();
+});
+
+test("whoever goes to another page and back finds the text and the comments again", async ({ browser, world }) => {
+  const author = await world.person("official");
+  const writeUp = await makeWriteUp(world.city, author.id, {
+    document: { title: "Rooms open to all", card: "Keys at the corner shop." },
+  });
+  await makeComment({ writeUpId: writeUp.id }, world.cohort.id, author.id, { html: "<p>Still here</p>" });
+  const context = await browser.newContext();
+  await signInPerson(context, author.id);
+  const page = await context.newPage();
+  await page.goto(`/write-ups/${writeUp.id}`, { waitUntil: "networkidle" });
+  await page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "Library" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Library" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("Keys at the corner shop.")).toBeVisible();
+  await expect(page.getByText("Still here")).toBeVisible();
+  await context.close();
+});

@@ -26,7 +26,10 @@ const site = new URL(settings.url);
 const always = headersFor(site);
 const policy = policyFor({ dev, issuer: settings.oidc?.issuer });
 
-const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 }, answer);
+const server = createServer(
+  { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000, highWaterMark: 256 * 1024 },
+  answer,
+);
 const app = next({ dev, dir: root, hostname: "localhost", port: settings.port, httpServer: server });
 const handle = app.getRequestHandler();
 
@@ -50,6 +53,7 @@ async function answer(request, response) {
     const refused = refuse(request, site);
     if (refused) return say(response, refused);
     settleForwarded(request, site);
+    request.headers["x-stafeta-answer"] = request.headers.rsc || request.headers["next-action"] ? "data" : "page";
     if (!dev) answerMissing(request, response, handle);
     if (request.method !== "POST") return await handle(request, response);
 
@@ -84,7 +88,25 @@ function dress(request, response) {
       for (const [name, value] of always) if (!response.hasHeader(name)) response.setHeader(name, value);
       if (!response.hasHeader("Content-Security-Policy")) response.setHeader("Content-Security-Policy", csp);
       response.removeHeader("X-Powered-By");
+      if (String(response.getHeader("Content-Type")).startsWith("text/html")) inOnePiece(response);
       return writeHead.apply(response, args);
+    }
+  );
+}
+
+/**
+ * A page comes in dozens of small pieces within a few milliseconds: together they are one write, unless they are many.
+ * @param {import("node:http").ServerResponse} response
+ */
+function inOnePiece(response) {
+  const { write } = response;
+  response.cork();
+  response.write = /** @type {typeof write} */ (
+    (/** @type {Parameters<typeof write>} */ ...args) => {
+      const room = write.apply(response, args);
+      // Whoever writes waits now until it has gone out.
+      if (!room) response.uncork();
+      return room;
     }
   );
 }

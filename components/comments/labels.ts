@@ -28,8 +28,16 @@ const KEYS = [
   "removedByModerator",
 ] as const;
 
+const kept = new Map<Locale, ThreadLabels>();
+
 /** The thread's sentences, ready for the browser. `{name}` is put in there. */
-export function threadLabels(locale: Locale) {
+export function threadLabels(locale: Locale): ThreadLabels {
+  const labels = kept.get(locale) ?? make(locale);
+  if (process.env.NODE_ENV !== "development") kept.set(locale, labels);
+  return labels;
+}
+
+function make(locale: Locale) {
   const t = translator(locale, "comments");
   const plain = Object.fromEntries(KEYS.map((key) => [key, t(key)])) as Record<(typeof KEYS)[number], string>;
   return {
@@ -40,4 +48,4 @@ export function threadLabels(locale: Locale) {
     errorPrefix: translator(locale, "errors")("prefix"),
   };
 }
-export type ThreadLabels = ReturnType<typeof threadLabels>;
+export type ThreadLabels = ReturnType<typeof make>;

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Handed } from "@/components/ui/once";
 import { QueryProvider } from "@/components/ui/query-provider";
 import { commentsOf, threadQuery } from "@/lib/comments/client";
 import type { About, OpenField, ThreadPage } from "@/lib/comments/types";
@@ -10,11 +11,20 @@ import { Composer } from "./composer";
 import type { ThreadLabels } from "./labels";
 import { More } from "./more";
 import { Sending } from "./sending";
+import { Still } from "./still";
 import { useThread } from "./use-thread";
 
 interface Props {
   about: About;
-  first: ThreadPage;
+  /** The page that the address asked for; null for the newest, which comes as `still`. */
+  first: ThreadPage | null;
+  /** The newest comments as HTML, until somebody acts on one; null when there are none. */
+  still: Handed | null;
+  /** Whether there are comments before those. */
+  earlier: string | null;
+  /** Whether the reader may say something. */
+  post: boolean;
+  me: ThreadPage["me"];
   /** The field that stands open from the start. */
   open: OpenField;
   labels: ThreadLabels;
@@ -36,27 +46,44 @@ export function Thread(props: Props) {
   );
 }
 
-function Talk({ about, first, labels, empty, circle, language, formKeys, ...given }: Props) {
+function Talk({ about, first, still, earlier, me, labels, empty, circle, language, formKeys, ...given }: Props) {
   const query = useInfiniteQuery(threadQuery(about, first));
   const [open, setOpen] = useState(given.open);
-  const thread = useThread(about, first, setOpen);
-  const comments = commentsOf(query.data);
+  const thread = useThread(about, me, setOpen);
+  const comments = query.data ? commentsOf(query.data) : [];
   const waiting = thread.sending.filter((sent) => sent.rootId === null);
+  const before = query.data ? (query.hasPreviousPage ? (comments[0]?.id ?? null) : null) : earlier;
+
+  async function loadEarlier() {
+    if (!query.data) await query.refetch();
+    await query.fetchPreviousPage();
+  }
+
   return (
     <>
-      {query.hasPreviousPage && (
+      {before !== null && (
         <More
-          href={`?before=${comments[0]?.id ?? ""}#comments`}
+          href={`?before=${before}#comments`}
           label={labels.earlier}
-          load={() => query.fetchPreviousPage()}
+          load={loadEarlier}
           busy={query.isFetchingPreviousPage}
           failed={query.isFetchPreviousPageError}
           labels={labels}
         />
       )}
-      {comments.length + waiting.length === 0 ? (
-        <p className="lead">{empty}</p>
-      ) : (
+      {query.isError && !query.data && <p role="alert">{labels.loadFailed}</p>}
+      {comments.length + waiting.length === 0 && !still && <p className="lead">{empty}</p>}
+      {!query.data && still && (
+        <Still
+          comments={still}
+          busy={query.isFetching}
+          ask={async (field) => {
+            setOpen(field);
+            await query.refetch();
+          }}
+        />
+      )}
+      {comments.length + waiting.length > 0 && (
         <ol className="thread">
           {comments.map((comment) => (
             <li key={comment.id}>
@@ -76,12 +103,12 @@ function Talk({ about, first, labels, empty, circle, language, formKeys, ...give
           {!query.hasNextPage &&
             waiting.map((sent) => (
               <li key={sent.formKey}>
-                <Sending sent={sent} me={first.me} label={labels.sending} />
+                <Sending sent={sent} me={me} label={labels.sending} />
               </li>
             ))}
         </ol>
       )}
-      {query.hasNextPage && (
+      {query.data && query.hasNextPage && (
         <More
           href={`?after=${query.data.pages.at(-1)?.later ?? ""}#comments`}
           label={labels.later}
@@ -94,7 +121,7 @@ function Talk({ about, first, labels, empty, circle, language, formKeys, ...give
       <p className="vh" role="status">
         {thread.said ? labels.posted : ""}
       </p>
-      {first.abilities.post && (
+      {given.post && (
         <Composer
           kind="post"
           label={labels.write}

@@ -30,12 +30,12 @@ async function accepted(result: Promise<ActionResult<ThreadComment>>): Promise<T
 }
 
 /** What one can do in a thread: each shows its result at once, and what failed throws. */
-export function useThread(about: About, first: ThreadPage, setOpen: (open: OpenField) => void) {
+export function useThread(about: About, me: ThreadPage["me"], setOpen: (open: OpenField) => void) {
   const client = useQueryClient();
   const [said, setSaid] = useState<string | null>(null);
-  const { queryKey } = threadQuery(about, first);
+  const newest = threadQuery(about, null);
   const write = (change: (data: ThreadData) => ThreadData) =>
-    client.setQueryData<ThreadData>(queryKey, (data) => data && change(data));
+    client.setQueryData<ThreadData>(newest.queryKey, (data) => data && change(data));
 
   // Without a line a mutation would wait in silence; here it fails at once and the text goes back into its field.
   const always = { networkMode: "always", retry: false } as const;
@@ -43,7 +43,9 @@ export function useThread(about: About, first: ThreadPage, setOpen: (open: OpenF
     ...always,
     mutationKey: ["post", about],
     mutationFn: (sent: Sent) => accepted(sendComment(sent.form)),
-    onSuccess: (comment, { rootId }) => {
+    onSuccess: async (comment, { rootId }) => {
+      // The thread stood as the server wrote it: what it says now has the new comment in it.
+      if (!client.getQueryData(newest.queryKey)) await client.fetchInfiniteQuery(newest).catch(() => location.reload());
       write((data) => withComment(data, comment, rootId));
       if (rootId) setOpen(null);
       setSaid(comment.id);
@@ -63,7 +65,7 @@ export function useThread(about: About, first: ThreadPage, setOpen: (open: OpenF
     select: (mutation) => mutation.state.variables as Sent,
   });
   return {
-    me: first.me,
+    me,
     sending,
     said,
     post: (form: FormData, rootId: string | null) =>

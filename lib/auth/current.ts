@@ -96,3 +96,8 @@ export async function localeFor(actor: Actor | null): Promise<Locale> {
 export async function getZone(): Promise<string> {
   return (await getActor())?.zone ?? "Europe/Rome";
 }
+
+/** Whether this answer becomes a page, rather than data for a page that is already there. scripts/serve.mjs says so. */
+export async function isForPage(): Promise<boolean> {
+  return (await headers()).get("x-stafeta-answer") === "page";
+}

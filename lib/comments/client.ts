@@ -5,12 +5,14 @@ import type { About, ThreadComment, ThreadPage } from "./types";
 type PageParam = { before: string } | { after: string } | null;
 export type ThreadData = InfiniteData<ThreadPage, PageParam>;
 
-export function threadQuery(about: About, first: ThreadPage) {
+/** `first`: what the page brought as data, or null when it is asked for only once somebody acts. */
+export function threadQuery(about: About, first: ThreadPage | null) {
   return infiniteQueryOptions({
     queryKey: ["comments", about] as const,
     queryFn: ({ pageParam }) => loadPage(about, pageParam),
     initialPageParam: null as PageParam,
-    initialData: { pages: [first], pageParams: [null] } as ThreadData,
+    initialData: first ? ({ pages: [first], pageParams: [null] } as ThreadData) : undefined,
+    enabled: false,
     getPreviousPageParam: (page): PageParam | undefined => (page.earlier ? { before: page.earlier } : undefined),
     getNextPageParam: (page): PageParam | undefined => (page.later ? { after: page.later } : undefined),
     // Pages are added, never read again: nothing moves under the reader's eyes.

@@ -47,7 +47,7 @@ type Query = Record<string, string | string[] | undefined>;
 export async function threadFor(reader: Reader, about: About, query: Query, view: View) {
   const { open, cursor } = askedFor(query);
   const page = await listThread(reader, about, cursor, view);
-  return page && { about, page, open };
+  return page && { about, page, open, newest: cursor === null };
 }
 export type Thread = NonNullable<Awaited<ReturnType<typeof threadFor>>>;
 

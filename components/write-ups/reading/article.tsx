@@ -1,3 +1,5 @@
+import { keptHtml } from "@/components/ui/kept-html";
+import { Once } from "@/components/ui/once";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
@@ -18,15 +20,22 @@ interface Props {
   now: Date;
 }
 
-/** A write-up as it is read. Its headings are in the interface's language, its words in their own. */
-export function Article({ writeUp, locale, zone, now }: Props) {
+/** A write-up as it is read, as one string of HTML: nothing in it is alive. */
+export async function Article({ writeUp, locale, zone, now }: Props) {
+  return <Once as="article" handed={await written({ writeUp, locale, today: dateIn(now, zone) })} />;
+}
+
+const written = keptHtml(Written);
+
+/** Its headings are in the interface's language, its words in their own. */
+function Written({ writeUp, locale, today }: { writeUp: WriteUpPage; locale: Locale; today: string }) {
   const t = translator(locale, "reading");
   const { document, city } = writeUp;
   // Only where it differs: the same `lang` on every element would be noise.
   const lang = writeUp.language === locale ? undefined : writeUp.language;
   const shared = { document, locale, lang };
   return (
-    <article>
+    <>
       <Opening writeUp={writeUp} crisis={writeUp.crisis && crisisName(writeUp.crisis, locale)} locale={locale} />
       <div className="band">
         <Contents writeUp={writeUp} locale={locale} />
@@ -44,13 +53,13 @@ export function Article({ writeUp, locale, zone, now }: Props) {
                 city: city.name,
                 title: document.title,
                 demo: writeUp.demo ? "yes" : "no",
-                date: formatPartialDate(dateIn(now, zone), locale),
+                date: formatPartialDate(today, locale),
               })}
             </p>
           </div>
         </Sources>
       )}
-    </article>
+    </>
   );
 }
 

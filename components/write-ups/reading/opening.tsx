@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { City } from "@/components/ui/plate";
 import { languageIn } from "@/lib/i18n/languages";
 import { CONTENT_LANGUAGES, isContentLanguage, type Locale } from "@/lib/i18n/locales";
@@ -42,11 +41,11 @@ export function Opening({ writeUp, crisis, locale }: { writeUp: WriteUpPage; cri
         {(abilities.edit || abilities.share) && (
           <p className="actions no-print">
             {abilities.edit && (
-              <Link className="button quiet" href={`/write-ups/${writeUp.id}/edit`}>
+              <a className="button quiet" href={`/write-ups/${writeUp.id}/edit`}>
                 {t("edit")}
-              </Link>
+              </a>
             )}
-            {abilities.share && <Link href={`/write-ups/${writeUp.id}/share`}>{t("share")}</Link>}
+            {abilities.share && <a href={`/write-ups/${writeUp.id}/share`}>{t("share")}</a>}
           </p>
         )}
       </div>

@@ -1,0 +1,45 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { LRUCache } from "lru-cache";
+import { createElement, type ReactNode } from "react";
+import { isForPage } from "@/lib/auth/current";
+import type { Handed } from "./once";
+
+// Next refuses this package in a server component, where it would render what needs the browser. Here it renders what
+// needs neither browser nor request, so it is fetched past the bundler.
+const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), "package.json"))(
+  "react-dom/server",
+) as typeof import("react-dom/server");
+
+const CHARACTERS = 32_000_000;
+/** Far more than can be on their way at once: a string waits here for some milliseconds. */
+const handed = new LRUCache<string, string>({ max: 2_000 });
+globalThis.stafetaHanded = handed;
+
+/**
+ * The HTML of a component whose output follows from its props alone: no hooks, no request, no clock, no components of the
+ * browser. The same props give the same string without rendering again; the key is all of the props, so nothing that one
+ * reader may see can reach another who may not. React pays for each element that it carries to the browser, and for this
+ * string only once.
+ */
+export function keptHtml<P extends object>(Component: (props: P) => ReactNode): (props: P) => Promise<Handed> {
+  const kept = new LRUCache<string, string>({ maxSize: CHARACTERS, sizeCalculation: (html) => html.length + 1 });
+  return (props) => {
+    const key = createHash("sha256").update(JSON.stringify(props)).digest("base64url");
+    let html = kept.get(key);
+    if (html === undefined) {
+      html = renderToStaticMarkup(createElement(Component, props));
+      kept.set(key, html);
+    }
+    return handOver(key, html);
+  };
+}
+
+/** Puts HTML where `Once` finds it while the same request becomes a page; data for a page that is there carries it along. */
+async function handOver(id: string, html: string): Promise<Handed> {
+  if (!(await isForPage())) return { id, html };
+  handed.set(id, html);
+  return { id };
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import type { HTMLAttributes } from "react";
+
+/** HTML on its way into a page. `html` is left out where the page itself brings it: see `handOver` in kept-html. */
+export interface Handed {
+  id: string;
+  html?: string;
+}
+
+interface Props extends HTMLAttributes<HTMLElement> {
+  as: "article" | "div" | "ol" | "ul";
+  handed: Handed;
+}
+
+/** An element with HTML that travels once. Otherwise a page would carry it twice: as it is read, and as data for React. */
+export function Once({ as: Tag, handed, ...attributes }: Props) {
+  return (
+    <Tag
+      {...attributes}
+      data-once={handed.id}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by React from our own components
+      dangerouslySetInnerHTML={{ __html: handed.html ?? received(handed.id) }}
+    />
+  );
+}
+
+declare global {
+  var stafetaHanded: { get(id: string): string | undefined; set(id: string, html: string): unknown } | undefined;
+}
+
+/** On the server what `handOver` put down; in the browser what stood in the page when it came. */
+function received(id: string): string {
+  globalThis.stafetaHanded ??= new Map();
+  const kept = globalThis.stafetaHanded;
+  let html = kept.get(id);
+  if (html === undefined) {
+    if (typeof document === "undefined") throw new Error("The HTML was handed over too long ago.");
+    html = document.querySelector(`[data-once="${id}"]`)?.innerHTML ?? "";
+    kept.set(id, html);
+  }
+  return html;
+}
