@@ -1,7 +1,6 @@
 import "server-only";
-import { micromark } from "micromark";
-import { gfm, gfmHtml } from "micromark-extension-gfm";
 import sanitizeHtml from "sanitize-html";
+import { markdownToHtml } from "./markdown-html";
 
 const TAGS = [
   "p",
@@ -29,16 +28,15 @@ const TAGS = [
   "td",
 ];
 
-/** Headings of a text stand under the page's own: # and ## become h3, ### becomes h4. */
-const HEADINGS: Record<string, string> = { h1: "h3", h2: "h3", h3: "h4", h4: "h5", h5: "h6" };
+/** Headings of a text stand under the page's own h2. */
+const HEADINGS: Record<string, string> = { h2: "h3", h3: "h4", h4: "h5", h5: "h6" };
 
 /**
  * Markdown as it was typed → HTML that is safe to put on a page. Rendered once, when it is written. Raw HTML comes out
  * as text; links go to http, https and mailto only.
  */
 export function renderMarkdown(markdown: string): string {
-  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-  return sanitizeHtml(html, {
+  return sanitizeHtml(markdownToHtml(markdown), {
     allowedTags: TAGS,
     allowedAttributes: { a: ["href", "rel"], th: ["align"], td: ["align"], ol: ["start"] },
     allowedSchemes: ["http", "https", "mailto"],

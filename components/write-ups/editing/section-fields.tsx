@@ -1,8 +1,11 @@
+import { RichText } from "@/components/rich-text/rich-text";
+import { richTextWords } from "@/components/rich-text/words";
 import { Choices, Field } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { EMPTY_REASONS, type Section } from "@/lib/write-ups/document";
+import { SECTION_MAX } from "@/lib/write-ups/limits";
 import { Fold } from "./fold";
 import { formWords } from "./task-form";
 
@@ -24,13 +27,15 @@ export function SectionFields({
   const { empty } = section;
   return (
     <>
-      <Field
+      <RichText
         name="markdown"
         label={prompt(`${section.key}.label`)}
-        hint={`${prompt(`${section.key}.hint`)} ${t("markdownHint")}`}
+        hint={prompt(`${section.key}.hint`)}
         defaultValue={section.markdown}
         rows={rows}
         lang={language}
+        max={SECTION_MAX}
+        words={richTextWords(locale, SECTION_MAX)}
         errorPrefix={errorPrefix}
       />
       <Fold summary={t("nothing")} names={["why", "by"]} open={empty !== null}>
