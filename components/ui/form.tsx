@@ -1,15 +1,28 @@
 "use client";
 
-import { createContext, startTransition, useActionState, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  startTransition,
+  useActionState,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { ActionResult } from "@/lib/action/action";
 
+type Values = Record<string, string | string[]>;
+
 interface FormState {
-  values: Record<string, string | string[]>;
+  values: Values;
   fields: Record<string, string>;
   pending: boolean;
+  /** Puts other values into the fields, as if they had been typed. */
+  fill: (values: Values) => void;
 }
 
-const State = createContext<FormState>({ values: {}, fields: {}, pending: false });
+const State = createContext<FormState>({ values: {}, fields: {}, pending: false, fill: () => {} });
 
 /** What the fields of a form share: what was typed, what is wrong, whether it is being sent. */
 export function useFormState(): FormState {
@@ -22,6 +35,9 @@ interface Props {
   words: { problem: string; prefix: string };
   className?: string;
   id?: string;
+  /** What stands above the fields, and below them: it stays when the fields are made anew. */
+  before?: React.ReactNode;
+  after?: React.ReactNode;
   children: React.ReactNode;
 }
 
@@ -29,12 +45,20 @@ interface Props {
  * A form that works before hydration and without JavaScript, keeps what was typed when something is wrong, and then says
  * so at its top: the summary takes the focus, repeats each field's words and links to it.
  */
-export function Form({ action, words, className, id, children }: Props) {
+export function Form({ action, words, className, id, before, after, children }: Props) {
   const [result, formAction, pending] = useActionState(action, null);
   const summary = useRef<HTMLDivElement>(null);
   const wrong = result && !result.ok ? result : null;
   // A control that React does not own is reset after an action; a new key gives it what was typed as its start.
   const [round, setRound] = useState(0);
+  const [filled, setFilled] = useState<{ values: Values; after: ActionResult | null } | null>(null);
+  const fill = useCallback(
+    (values: Values) => {
+      setFilled({ values, after: result });
+      setRound((before) => before + 1);
+    },
+    [result],
+  );
 
   useEffect(() => {
     if (!wrong) return;
@@ -48,8 +72,9 @@ export function Form({ action, words, className, id, children }: Props) {
   }, [wrong, words.prefix]);
 
   const fields = wrong?.fields ?? {};
+  const values = filled?.after === result ? filled.values : (wrong?.values ?? {});
   return (
-    <State.Provider value={{ values: wrong?.values ?? {}, fields, pending }}>
+    <State.Provider value={{ values, fields, pending, fill }}>
       <form action={formAction} className={className} id={id} noValidate>
         {wrong && (
           <div className="error-summary over" role="alert" tabIndex={-1} ref={summary}>
@@ -62,9 +87,11 @@ export function Form({ action, words, className, id, children }: Props) {
             </ul>
           </div>
         )}
+        {before}
         <div key={round} className="stack fields">
           {children}
         </div>
+        {after}
       </form>
     </State.Provider>
   );

@@ -40,7 +40,7 @@ async function run<S extends z.ZodType, A, T>(
     );
     const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60));
     const message = sentence(locale, `errors.${error.code}`, { id: id ?? "", minutes });
-    return { ok: false, code: error.code, message, fields, values };
+    return { ok: false, code: error.code, message, fields, values: { ...values, ...error.values } };
   }
 }
 

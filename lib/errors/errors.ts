@@ -16,14 +16,20 @@ export type FieldErrors = Record<string, { key: string; values?: Record<string, 
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly fields: FieldErrors;
+  /** What the form that comes back holds besides what was typed. */
+  readonly values: Record<string, string>;
   /** Seconds until another try makes sense, with `too_many`. */
   readonly retryAfter: number | null;
 
-  constructor(code: ErrorCode, options: { fields?: FieldErrors; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { fields?: FieldErrors; values?: Record<string, string>; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(code, { cause: options.cause });
     this.name = "AppError";
     this.code = code;
     this.fields = options.fields ?? {};
+    this.values = options.values ?? {};
     this.retryAfter = options.retryAfter ?? null;
   }
 }

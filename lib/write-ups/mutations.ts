@@ -7,17 +7,31 @@ import type { Actor } from "@/lib/auth/actor";
 import { authorizePlace, authorizeWriteUp } from "@/lib/auth/can";
 import { AppError } from "@/lib/errors/errors";
 import { isId } from "@/lib/ids";
+import { followOriginal } from "@/lib/translations/follow-original";
+import { dropCopy } from "@/lib/working-copies/drop";
+import { type Base, openBase } from "./base";
 import { dropCrisis, placeCrisis } from "./crises";
 import type { Document } from "./document";
 import { emptyDocument } from "./empty-document";
 import { fingerprint } from "./fingerprint";
+import { putTogether, type Versioned } from "./put-together";
 import { readingColumns } from "./reading";
 import type { StartInput, TaskInput } from "./schema";
 import { loadSubject, type Subject } from "./subject";
 import type { TaskKey } from "./tasks";
 
 /** Begins a draft that only its author reads. */
-export async function startWriteUp(actor: Actor, input: StartInput): Promise<{ id: string; kind: Subject["kind"] }> {
+export function startWriteUp(actor: Actor, input: StartInput): Promise<Started> {
+  return startWith(actor, input, emptyDocument(input.kind, input.title, input.card));
+}
+
+/** The same with what is known of it already; a quick note needs no timeline to be shared. */
+export async function startWith(
+  actor: Actor,
+  input: Pick<StartInput, "formKey" | "workspaceId" | "kind" | "language" | "crisis">,
+  document: Document,
+  quickNote = false,
+): Promise<Started> {
   const { kind, language } = input;
   const place = await loadPlace(actor, input.workspaceId);
   const { cohortId, workspaceId } = authorizePlace(actor, "write-up.create", place);
@@ -33,6 +47,7 @@ export async function startWriteUp(actor: Actor, input: StartInput): Promise<{ i
         crisisId: crisis?.id ?? null,
         createdBy: actor.personId,
         formKey: input.formKey,
+        quickNote,
       })
       .onConflictDoNothing({ target: writeUps.formKey })
       .returning({ id: writeUps.id, kind: writeUps.kind });
@@ -40,7 +55,6 @@ export async function startWriteUp(actor: Actor, input: StartInput): Promise<{ i
       if (crisis?.made) await dropCrisis(tx, crisis.id);
       return startedBefore(tx, actor, input.formKey);
     }
-    const document = emptyDocument(kind, input.title, input.card);
     await tx.insert(writeUpAuthors).values({ writeUpId: made.id, personId: actor.personId });
     await tx
       .insert(writeUpTexts)
@@ -51,25 +65,32 @@ export async function startWriteUp(actor: Actor, input: StartInput): Promise<{ i
       cohortId,
       workspaceId,
       subjectId: made.id,
-      detail: { kind, language },
+      detail: { kind, language, quickNote },
     });
     return made;
   });
+}
+
+interface Started {
+  id: string;
+  kind: Subject["kind"];
 }
 
 /** What a change may look at, and what it gives back. */
 export type Change = (document: Document, context: { tx: Tx; subject: Subject }) => Document | Promise<Document>;
 
 /**
- * Changes one part of the work in hand. Refused as a conflict when somebody else changed that part since the form was made;
- * changes elsewhere in the write-up are no conflict. What the cohort or the public reads stays as it was released.
+ * Changes one part of the work in hand. When somebody else changed that part since the form was made, both changes are put
+ * together; where they clash nothing is saved and the form gets both. A form that does not say what it was made from is then
+ * refused as a conflict. Changes elsewhere in the write-up are no conflict. What the cohort or the public reads stays as it was
+ * released. What the person had typed and not yet saved has done its work.
  */
 export async function saveTask(
   actor: Actor,
-  input: TaskInput,
+  input: TaskInput & { base?: string },
   task: (subject: Subject) => TaskKey,
   change: Change,
-): Promise<{ id: string; version: number }> {
+): Promise<{ id: string; version: number; merged: boolean }> {
   const subject = authorizeWriteUp(actor, "write-up.edit", await loadSubject(actor, input.id));
   const key = task(subject);
   return db.transaction(async (tx) => {
@@ -77,23 +98,45 @@ export async function saveTask(
     const original = texts.find(({ language }) => language === subject.language);
     if (!original) throw new AppError("not_found");
     const mark = (document: Document, crisis: string | null) => fingerprint(subject.kind, document, crisis, key);
-    const before = mark(original.document, crisisId);
-    if (original.version !== input.version && input.seen !== before) throw new AppError("conflict");
+    const now = { document: original.document, crisisId };
+    const before = mark(now.document, now.crisisId);
+    const base = openBase(input.base, subject.id, key);
+    const began = base && {
+      document: { ...now.document, ...base.document, sections: sectionsOf(now, base) },
+      crisisId: base.crisisId,
+    };
+    const merged = began !== null && mark(began.document, began.crisisId) !== before;
+    if (!began && original.version !== input.version && input.seen !== before) throw new AppError("conflict");
 
-    const changed = await change(original.document, { tx, subject });
-    const [now] = await tx.select({ crisisId: writeUps.crisisId }).from(writeUps).where(eq(writeUps.id, subject.id));
-    if (mark(changed, now?.crisisId ?? null) === before) return { id: subject.id, version: original.version };
+    const mine = {
+      document: await change(merged ? began.document : now.document, { tx, subject }),
+      crisisId: null as string | null,
+    };
+    mine.crisisId = await crisisOf(tx, subject.id);
+    const { document: changed, crisisId: crisis } = merged
+      ? putTogether(
+          {
+            id: subject.id,
+            kind: subject.kind,
+            key,
+            version: original.version,
+            by: await lastEditor(tx, actor, subject.id, key),
+          },
+          began,
+          mine,
+          now,
+        )
+      : mine;
+    if (crisis !== mine.crisisId)
+      await tx.update(writeUps).set({ crisisId: crisis }).where(eq(writeUps.id, subject.id));
+    await dropCopy(tx, { writeUpId: subject.id, personId: actor.personId, language: original.language, task: key });
+    if (mark(changed, crisis) === before) return { id: subject.id, version: original.version, merged };
 
     await tx
       .update(writeUpTexts)
       .set({ ...readingColumns(changed), version: sql`${writeUpTexts.version} + 1`, updatedAt: sql`now()` })
       .where(textOf(subject.id, original.language));
-    await followAudiences(
-      tx,
-      subject.id,
-      changed,
-      texts.filter((text) => text !== original),
-    );
+    await followOriginal(tx, subject.id, original.document, changed);
     await tx.update(writeUps).set({ updatedAt: sql`now()` }).where(eq(writeUps.id, subject.id));
     await record(tx, {
       actorId: actor.personId,
@@ -103,8 +146,29 @@ export async function saveTask(
       subjectId: subject.id,
       detail: { task: key },
     });
-    return { id: subject.id, version: original.version + 1 };
+    return { id: subject.id, version: original.version + 1, merged };
   });
+}
+
+/** What the form knew of each section; of the others what they are now. */
+function sectionsOf(now: Versioned, base: Base): Document["sections"] {
+  const known = base.document.sections ?? [];
+  const others = now.document.sections.filter(({ key }) => !known.some((section) => section.key === key));
+  return [...known, ...others];
+}
+
+/** Who else changed a task last. */
+async function lastEditor(tx: Tx, actor: Actor, id: string, task: TaskKey): Promise<string> {
+  const [row] = await tx.execute<{ name: string }>(sql`
+    select p.name from audit_log a join people p on p.id = a.actor_id
+    where a.subject_id = ${id} and a.action = 'write-up.edit' and a.detail ->> 'task' = ${task} and a.actor_id <> ${actor.personId}
+    order by a.id desc limit 1`);
+  return row?.name ?? "";
+}
+
+async function crisisOf(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx.select({ crisisId: writeUps.crisisId }).from(writeUps).where(eq(writeUps.id, id));
+  return row?.crisisId ?? null;
 }
 
 /** The city's texts in every language, locked with their write-up: first the write-up, then the texts, as everywhere. */
@@ -132,27 +196,6 @@ export async function lockTexts(tx: Tx, id: string) {
 
 function textOf(id: string, language: string) {
   return and(eq(writeUpTexts.writeUpId, id), eq(writeUpTexts.audience, "city"), eq(writeUpTexts.language, language));
-}
-
-/** Who may read a section is one decision for all languages. */
-async function followAudiences(
-  tx: Tx,
-  id: string,
-  original: Document,
-  others: { language: string; document: Document }[],
-) {
-  const wanted = new Map(original.sections.map(({ key, audience }) => [key, audience]));
-  for (const { language, document } of others) {
-    const sections = document.sections.map((section) => ({
-      ...section,
-      audience: wanted.get(section.key) ?? section.audience,
-    }));
-    if (sections.every((section, index) => section.audience === document.sections[index]?.audience)) continue;
-    await tx
-      .update(writeUpTexts)
-      .set(readingColumns({ ...document, sections }))
-      .where(textOf(id, language));
-  }
 }
 
 async function loadPlace(actor: Actor, workspaceId: string) {

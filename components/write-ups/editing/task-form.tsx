@@ -1,11 +1,14 @@
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
 import { Submit } from "@/components/ui/submit";
+import { Keeper } from "@/components/working-copies/keeper";
+import { clashLabels, keeperLabels } from "@/components/working-copies/labels";
 import type { ActionResult } from "@/lib/action/action";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Kept } from "./kept";
 import type { TaskProps } from "./task-props";
+import { Clashes } from "./theirs";
 
 interface Props extends TaskProps {
   action: (state: ActionResult | null, form: FormData) => Promise<ActionResult>;
@@ -14,14 +17,24 @@ interface Props extends TaskProps {
   children: React.ReactNode;
 }
 
-/** One task: its fields, Continue, and the way back. */
-export function TaskForm({ action, writeUp, seen, rows, locale, children }: Props) {
+/** One task: its fields, Continue, and the way back. What is typed is kept until Continue puts it into the write-up. */
+export function TaskForm({ action, writeUp, seen, base, person, rows, locale, children }: Props) {
   const t = translator(locale, "writing.tasks");
+  const { id, language } = writeUp;
   return (
-    <Form action={action} words={formWords(locale)}>
-      <Kept name="id" value={writeUp.id} />
+    <Form
+      action={action}
+      words={formWords(locale)}
+      before={
+        <Keeper writeUp={id} language={language} person={person} labels={keeperLabels(locale)} place="saved-where" />
+      }
+      after={<div id="saved-where" />}
+    >
+      <Kept name="id" value={id} />
       <Kept name="version" value={String(writeUp.version)} />
       <Kept name="seen" value={seen} />
+      <Kept name="base" value={base} />
+      <Clashes labels={clashLabels(locale)} lang={language} />
       {children}
       <div className="stack">
         <p className="actions">
@@ -31,7 +44,7 @@ export function TaskForm({ action, writeUp, seen, rows, locale, children }: Prop
               {t("another")}
             </Submit>
           )}
-          <Link href={`/write-ups/${writeUp.id}/edit`}>{t("back")}</Link>
+          <Link href={`/write-ups/${id}/edit`}>{t("back")}</Link>
         </p>
         {rows && <p className="hint">{t("remove")}</p>}
       </div>

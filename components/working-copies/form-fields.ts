@@ -1,0 +1,54 @@
+import type { FormValues } from "@/lib/action/form-data";
+import type { Fields } from "@/lib/working-copies/limits";
+
+/** What a form says about itself, not what somebody typed. */
+const OWN = new Set(["id", "version", "seen", "base", "section", "more", "move"]);
+
+/** What a form holds now. Files stay where they are. */
+export function fieldsIn(form: HTMLFormElement): Fields {
+  return [...new FormData(form)].flatMap(
+    ([name, value]): Fields =>
+      name.startsWith("$ACTION") || typeof value !== "string" ? [] : [[name, value.replace(/\r\n?/g, "\n")]],
+  );
+}
+
+export function fieldOf(fields: Fields, name: string): string {
+  return fields.find(([one]) => one === name)?.[1] ?? "";
+}
+
+/** Whether the same was typed into two forms, whatever state of the text they were made from. Empty rows count for nothing. */
+export function sameWords(a: Fields, b: Fields): boolean {
+  return words(a) === words(b);
+}
+
+function words(fields: Fields): string {
+  const filled = new Set(fields.flatMap(([name, value]) => (isWord(name) && value !== "" ? [rowOf(name) ?? ""] : [])));
+  return JSON.stringify(fields.filter(([name]) => !OWN.has(name) && filled.has(rowOf(name) ?? "")));
+}
+
+/** A list's own field, such as the phase of a new entry, is filled before anybody types. */
+function isWord(name: string): boolean {
+  return rowOf(name) === null || !/\.(id|phase|transferable|kind)$/.test(name);
+}
+
+function rowOf(name: string): string | null {
+  return /^rows\.\d+(?=\.)/.exec(name)?.[0] ?? null;
+}
+
+/** How many rows a form needs for these fields. */
+export function rowsIn(fields: Fields): number {
+  return Math.max(0, ...fields.map(([name]) => Number(/^rows\.(\d+)\./.exec(name)?.[1] ?? -1) + 1));
+}
+
+/** As a form's start. A choice that has nothing chosen is said so, since the form would else begin with what was saved. */
+export function asValues(fields: Fields, form: HTMLFormElement): FormValues {
+  const values: FormValues = {};
+  for (const control of form.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]"))
+    values[control.name] = [];
+  for (const [name, value] of fields) {
+    const before = values[name];
+    if (before === undefined) values[name] = value;
+    else values[name] = [...[before].flat(), value];
+  }
+  return values;
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { useFormState } from "@/components/ui/form";
+import type { Other } from "@/lib/working-copies/limits";
+import type { SavedState } from "./autosave";
+import { type Kept, keepForm } from "./keep-form";
+import type { Found } from "./recovery";
+import { fillLabel, type KeeperLabels, SavedLine } from "./saved-line";
+
+interface Props {
+  writeUp: string;
+  language: string;
+  /** By default the last part of the page's address. */
+  task?: string;
+  /** Who types. Without it the server is asked first. */
+  person?: string;
+  labels: KeeperLabels;
+  /** The id of the element, outside the fields, in which it says what is saved where. */
+  place: string;
+}
+
+/** Keeps what is typed into the form around it, brings it back, and says who else is writing. Shows nothing until then. */
+export function Keeper({ writeUp, language, task: named, person, labels, place }: Props) {
+  const mark = useRef<HTMLSpanElement>(null);
+  const kept = useRef<Kept | null>(null);
+  const { fill, pending } = useFormState();
+  const filling = useRef(fill);
+  filling.current = fill;
+  const [saved, setSaved] = useState<SavedState | null>(null);
+  const [others, setOthers] = useState<Other[]>([]);
+  const [found, setFound] = useState<{ found: Found; put: boolean } | null>(null);
+  const [line, setLine] = useState<Element | null>(null);
+  const path = usePathname();
+  const task = named ?? path.split("/").at(-1) ?? "";
+
+  useEffect(() => {
+    const form = mark.current?.closest("form");
+    if (!form) return;
+    setLine(document.getElementById(place));
+    kept.current = keepForm(form, { writeUp, task, language }, person, {
+      fill: (values) => filling.current(values),
+      onSaved: setSaved,
+      onOthers: setOthers,
+      onFound: (one, put) => setFound(one && { found: one, put }),
+    });
+    return () => kept.current?.end();
+  }, [writeUp, task, language, person, place]);
+
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !pending) kept.current?.returned();
+    was.current = pending;
+  }, [pending]);
+
+  return (
+    <>
+      <span hidden ref={mark} />
+      {others.length > 0 && (
+        <div className="note plain">
+          {others.map(({ name, here }) => (
+            <p key={name}>{fillLabel(here ? labels.here : labels.elsewhere, { name })}</p>
+          ))}
+        </div>
+      )}
+      {found && (
+        <div className="note stack">
+          <p role="status">{fillLabel(found.put ? labels.put : labels.found, { when: when(found.found.at) })}</p>
+          <p className="actions">
+            {!found.put && (
+              <button type="button" className="button quiet" onClick={() => kept.current?.use(found.found)}>
+                {labels.use}
+              </button>
+            )}
+            <button type="button" className="button quiet" onClick={() => kept.current?.drop(found.found)}>
+              {labels.drop}
+            </button>
+          </p>
+        </div>
+      )}
+      {line && saved && createPortal(<SavedLine saved={saved} labels={labels} />, line)}
+    </>
+  );
+}
+
+/** In the language of the page and the clock of this device: the moment may have been here only, without the server. */
+function when(at: Date): string {
+  const { lang } = document.documentElement;
+  return at.toLocaleString(lang === "en" ? "en-IE" : lang, { dateStyle: "long", timeStyle: "short" });
+}

@@ -1,0 +1,44 @@
+import type { CopyState, FormAddress, KeptCopy, KeptState } from "@/lib/working-copies/limits";
+
+const PATH = "/api/working-copies";
+/** What a browser still sends for a page that is closing. */
+const KEEPALIVE_MAX = 60_000;
+
+/** "away": no line, or the server is not there. "refused": it answered, and it will answer so again. */
+export type Trouble = "away" | "refused";
+
+/** Throws Trouble. */
+export async function sendCopy(copy: KeptCopy, timeout?: number): Promise<KeptState> {
+  const { writeUp, task, language, fields, version, seen, serial } = copy;
+  const body = JSON.stringify({ writeUp, task, language, fields, version, seen, serial });
+  return ask<KeptState>(PATH, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json" },
+    keepalive: body.length < KEEPALIVE_MAX,
+    signal: timeout === undefined ? undefined : AbortSignal.timeout(timeout),
+  });
+}
+
+export function openForm(address: FormAddress): Promise<CopyState> {
+  return ask<CopyState>(`${PATH}?${query(address)}`, {});
+}
+
+export function throwAway(address: FormAddress): Promise<unknown> {
+  return ask(`${PATH}?${query(address)}&do=throw-away`, { method: "POST" });
+}
+
+export function leave(address: FormAddress): void {
+  ask(`${PATH}?${query(address)}&do=leave`, { method: "POST", keepalive: true }).catch(() => {});
+}
+
+function query({ writeUp, task, language }: FormAddress): string {
+  return new URLSearchParams({ writeUp, task, language }).toString();
+}
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const answer = await fetch(path, { cache: "no-store", ...init }).catch(() => null);
+  if (answer?.ok) return (await answer.json()) as T;
+  const trouble: Trouble = answer && answer.status < 500 && answer.status !== 429 ? "refused" : "away";
+  throw trouble;
+}

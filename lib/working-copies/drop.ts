@@ -1,0 +1,32 @@
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { workingCopies } from "@/db/schema";
+
+export interface CopyKey {
+  writeUpId: string;
+  personId: string;
+  language: string;
+  task: string;
+}
+
+/** Room for the saves that are still on their way when a copy is done with. */
+export const AFTERWARDS = 1000;
+
+/**
+ * What was typed is saved, or thrown away: its words are gone. The row stays without them and with a serial so high that a save
+ * which was on its way cannot bring them back.
+ */
+export async function dropCopy(tx: Pick<Tx, "update">, key: CopyKey): Promise<void> {
+  await tx
+    .update(workingCopies)
+    .set({ fields: [], serial: sql`${workingCopies.serial} + ${AFTERWARDS}`, updatedAt: sql`now()` })
+    .where(
+      and(
+        eq(workingCopies.writeUpId, key.writeUpId),
+        eq(workingCopies.personId, key.personId),
+        eq(workingCopies.language, key.language),
+        eq(workingCopies.task, key.task),
+      ),
+    );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { isContentLanguage } from "@/lib/i18n/locales";
+import { idInput } from "@/lib/text/input";
+import { COPY_MAX, FIELDS_MAX, NAME_MAX } from "./limits";
+
+const whole = z.int().min(0).max(2_000_000_000);
+
+export const FormAddressInput = z.strictObject({
+  writeUp: idInput,
+  task: z.string().regex(/^[a-z-]{1,40}$/),
+  language: z.string().refine(isContentLanguage),
+});
+
+/** Text as it is typed, half a date or half a sentence: kept as it is, without what PostgreSQL cannot hold. */
+const typed = z
+  .string()
+  .max(COPY_MAX)
+  .transform((value) => value.toWellFormed().replaceAll("\0", ""));
+
+export const CopyInput = FormAddressInput.extend({
+  fields: z.array(z.tuple([typed.pipe(z.string().max(NAME_MAX)), typed])).max(FIELDS_MAX),
+  version: whole,
+  seen: z.string().regex(/^[\w-]{0,80}$/),
+  serial: whole,
+}).refine(({ fields }) => fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) <= COPY_MAX);
+
+export type FormAddressInput = z.infer<typeof FormAddressInput>;
+export type CopyInput = z.infer<typeof CopyInput>;
