@@ -10,7 +10,9 @@ import type { Audience } from "./limits";
 import { getWriteUp } from "./queries";
 import { approveSharing, askToShare, giveBack, narrowToCity, shareWithCity, unpublish } from "./release";
 import { getWriteUpForSharing } from "./sharing";
+import { NarrowInput, UnpublishInput } from "./sharing-schema";
 import { saveSection } from "./task-changes";
+import { getWithdrawal } from "./withdrawal";
 
 async function world(
   audience: Audience = "city",
@@ -62,6 +64,11 @@ const told = async (id: string) =>
   );
 const audited = async (id: string) =>
   (await db.select().from(auditLog).where(eq(auditLog.subjectId, id)).orderBy(auditLog.id)).map(({ action }) => action);
+/** Number, audience and the languages of what readers and of what the city has. */
+const pinned = async (id: string) =>
+  (await db.select().from(revisions).where(eq(revisions.writeUpId, id)).orderBy(revisions.number)).map(
+    ({ number, audience, documents, work }) => [number, audience, Object.keys(documents), Object.keys(work)],
+  );
 const refuses = (code: string, ...tries: Promise<unknown>[]) =>
   Promise.all(tries.map((one) => expect(one).rejects.toMatchObject({ code })));
 const reads = async (actor: Actor | null, id: string) => (await getWriteUp(actor, id, ["en"])) !== null;
@@ -74,6 +81,7 @@ describe("draft → city", () => {
     await shareWithCity(official, { id });
     expect(await reads(member, id)).toBe(true);
     expect(await audited(id)).toEqual(["write-up.share-with-city"]);
+    expect(await pinned(id)).toEqual([[1, "city", [], ["en"]]]);
   });
 
   test("of clicks at the same moment one makes the change", async () => {
@@ -106,6 +114,14 @@ describe("asking the lead", () => {
     const { member, peer, facilitator, id } = await world();
     await refuses("forbidden", askToShare(member, { id, ...cohort }));
     await refuses("not_found", askToShare(peer, { id, ...cohort }), askToShare(facilitator, { id, ...cohort }));
+  });
+
+  test("a quick note goes out in the middle of it, without a timeline", async () => {
+    const { official, lead, peer, id } = await world("city", { kind: "case" });
+    await db.update(writeUps).set({ quickNote: true }).where(eq(writeUps.id, id));
+    await askToShare(official, { id, ...cohort });
+    await approveSharing(lead, { id, ...cohort, seen: 1 });
+    expect(await reads(peer, id)).toBe(true);
   });
 
   test("no step is left out, and what moved on meanwhile is a conflict", async () => {
@@ -143,6 +159,7 @@ describe("the lead approves", () => {
       createdBy: lead.personId,
     });
     expect(JSON.stringify(revision?.documents)).not.toContain("CANARY");
+    expect(JSON.stringify(revision?.work)).toContain("CANARY");
     const text = await getWriteUp(peer, id, ["en"]);
     expect(JSON.stringify(text)).not.toContain("CANARY");
     expect(await readings(id)).toEqual(["city en", "cohort en"]);
@@ -277,8 +294,8 @@ describe("giving back", () => {
 describe("the way back", () => {
   test("taken back into the city, nobody else finds it any more; twice is once", async () => {
     const { lead, peer, member, id } = await world("public");
-    await narrowToCity(lead, { id, from: "public" });
-    await narrowToCity(lead, { id, from: "public" });
+    await narrowToCity(lead, { id, from: "public", reason: "WHY" });
+    await narrowToCity(lead, { id, from: "public", reason: "WHY" });
     expect(await readings(id)).toEqual(["city en"]);
     expect(await rowOf(id)).toMatchObject({ audience: "city", releasedAt: null, releasedRevisionId: null });
     expect([await reads(null, id), await reads(peer, id), await reads(member, id)]).toEqual([false, false, true]);
@@ -287,15 +304,18 @@ describe("the way back", () => {
 
   test("officials, other cities and admins cannot take it back into the city", async () => {
     const { official, peer, admin, id } = await world("cohort");
-    await refuses("forbidden", ...[official, peer, admin].map((actor) => narrowToCity(actor, { id, from: "cohort" })));
+    await refuses(
+      "forbidden",
+      ...[official, peer, admin].map((actor) => narrowToCity(actor, { id, from: "cohort", reason: "x" })),
+    );
   });
 
   test.each(["lead", "admin"] as const)(
     "a %s takes it off the public pages; the cohort goes on reading",
     async (role) => {
       const all = await world("public");
-      await unpublish(all[role], { id: all.id });
-      await unpublish(all[role], { id: all.id });
+      await unpublish(all[role], { id: all.id, publicReason: "WHY" });
+      await unpublish(all[role], { id: all.id, publicReason: "WHY" });
       expect([await reads(null, all.id), await reads(all.peer, all.id)]).toEqual([false, true]);
       expect(await readings(all.id)).toEqual(["city en", "cohort en"]);
       expect(await audited(all.id)).toEqual(["write-up.unpublish"]);
@@ -304,7 +324,79 @@ describe("the way back", () => {
 
   test("officials, facilitators and other cities cannot take it off the public pages", async () => {
     const { official, facilitator, peer, id } = await world("public");
-    await refuses("forbidden", ...[official, facilitator, peer].map((actor) => unpublish(actor, { id })));
+    await refuses(
+      "forbidden",
+      ...[official, facilitator, peer].map((actor) => unpublish(actor, { id, publicReason: "x" })),
+    );
+  });
+});
+
+describe("what was taken back", () => {
+  const toCohort = { from: "city", target: "cohort", seen: 1 } as const;
+  const told = async (reader: Actor | null, id: string) => (await getWithdrawal(reader, id, "en"))?.reason ?? null;
+
+  test("from the public: everybody is told when and why, its own city reads on", async () => {
+    const { lead, peer, member, facilitator, id } = await world("public", { document: { title: "CANARY" } });
+    await narrowToCity(lead, { id, from: "public", reason: "WHY" });
+    for (const reader of [null, peer, facilitator]) expect(await told(reader, id)).toBe("WHY");
+    expect(await told(member, id)).toBeNull();
+    const page = await getWithdrawal(null, id, "en");
+    expect(page).toMatchObject({ kind: "practice", city: { name: "Turin" } });
+    expect(page?.at.getTime()).toBeGreaterThan(Date.now() - 60_000);
+    expect(JSON.stringify(page)).not.toContain("CANARY");
+  });
+
+  test("from the cohort: the cohort is told, for everybody else it never was", async () => {
+    const { lead, peer, admin, id } = await world("cohort");
+    const elsewhere = await world("cohort");
+    await narrowToCity(lead, { id, from: "cohort", reason: "WHY" });
+    expect([await told(peer, id), await told(admin, id)]).toEqual(["WHY", "WHY"]);
+    expect([await told(null, id), await told(elsewhere.lead, id)]).toEqual([null, null]);
+  });
+
+  test("drafts, what was never shared and what can be read have no such page", async () => {
+    const draft = await world("draft");
+    const city = await world("city");
+    const shared = await world("cohort");
+    for (const { id, peer, member } of [draft, city, shared])
+      for (const reader of [null, peer, member]) expect(await told(reader, id)).toBeNull();
+    expect(await told(null, "made-up")).toBeNull();
+  });
+
+  test("off the public pages: the public is told, also while the cohort reads on and after it lost it too", async () => {
+    const { lead, peer, id } = await world("public");
+    await unpublish(lead, { id, publicReason: "FIRST" });
+    expect([await told(null, id), await told(peer, id)]).toEqual(["FIRST", null]);
+    await narrowToCity(lead, { id, from: "cohort", reason: "SECOND" });
+    expect([await told(null, id), await told(peer, id)]).toEqual(["SECOND", "SECOND"]);
+    await approveSharing(lead, { id, ...toCohort });
+    expect([await told(null, id), await told(peer, id)]).toEqual(["SECOND", null]);
+    await approveSharing(lead, { id, from: "cohort", target: "public", seen: 1 });
+    expect([await told(null, id), (await rowOf(id)).withdrawnReason]).toEqual([null, null]);
+  });
+
+  test("shared again, the cohort is no longer told", async () => {
+    const { lead, id } = await world("cohort");
+    await narrowToCity(lead, { id, from: "cohort", reason: "WHY" });
+    await approveSharing(lead, { id, ...toCohort });
+    expect(await rowOf(id)).toMatchObject({ withdrawnFrom: null, withdrawnAt: null, withdrawnReason: null });
+  });
+
+  test("its revisions go with it and do not come back when it is shared again", async () => {
+    const { lead, id } = await world("city");
+    await approveSharing(lead, { id, ...toCohort });
+    await narrowToCity(lead, { id, from: "cohort", reason: "WHY" });
+    await approveSharing(lead, { id, ...toCohort });
+    expect((await pinned(id)).map(([number, audience]) => [number, audience])).toEqual([
+      [1, "city"],
+      [2, "cohort"],
+    ]);
+  });
+
+  test("a reason must be given", () => {
+    const id = "0123456789abcdef";
+    expect(NarrowInput.safeParse({ id, from: "cohort", reason: " " }).success).toBe(false);
+    expect(UnpublishInput.safeParse({ id, publicReason: "" }).success).toBe(false);
   });
 });
 

@@ -8,9 +8,19 @@ import type { Actor } from "@/lib/auth/actor";
 import { authorizeWriteUp, canWriteUp } from "@/lib/auth/can";
 import { AppError } from "@/lib/errors/errors";
 import { notify } from "@/lib/inbox/notify";
+import { addJob } from "@/lib/jobs/queue";
 import type { Audience, Requested } from "./limits";
 import { lockTexts } from "./mutations";
-import { dropReadings, hasChanged, pin, requireTimeline, stateOf, writeReadings } from "./released-texts";
+import {
+  dropReadings,
+  hasChanged,
+  hasTimeline,
+  narrowRevisions,
+  pin,
+  requireTimeline,
+  stateOf,
+  writeReadings,
+} from "./released-texts";
 import type {
   ApproveInput,
   AskInput,
@@ -31,14 +41,16 @@ const STEPS: Record<Audience, readonly Requested[]> = {
   public: ["public"],
 };
 
-/** draft → city. A second click finds it done. */
+/** draft → city, pinned as a revision that only the city has. A second click finds it done. */
 export async function shareWithCity(actor: Actor, input: ShareWithCityInput): Promise<Done> {
   const found = await loadSubject(actor, input.id);
   if (found?.audience === "city" && canWriteUp(actor, "write-up.share-with-city", { ...found, audience: "draft" }))
     return { id: found.id };
   const subject = authorizeWriteUp(actor, "write-up.share-with-city", found);
   return db.transaction(async (tx) => {
+    const { texts } = await lockTexts(tx, subject.id);
     await move(tx, subject, "draft", { audience: "city" });
+    await pin(tx, actor, subject, "city", texts);
     await log(tx, actor, subject, "write-up.share-with-city", { from: "draft", to: "city" });
     return { id: subject.id };
   });
@@ -52,7 +64,7 @@ export async function askToShare(actor: Actor, input: AskInput): Promise<Done> {
   if (subject.requested === input.target) return { id: subject.id };
   return db.transaction(async (tx) => {
     const { texts } = await lockTexts(tx, subject.id);
-    requireTimeline(subject, texts);
+    await requireTimeline(tx, subject, texts);
     await move(
       tx,
       subject,
@@ -80,7 +92,7 @@ export async function approveSharing(actor: Actor, input: ApproveInput): Promise
   return db.transaction(async (tx) => {
     const { texts, audience, requested } = await lockTexts(tx, subject.id);
     if (audience !== input.from || stateOf(texts) !== input.seen) throw new AppError("conflict");
-    requireTimeline(subject, texts);
+    await requireTimeline(tx, subject, texts);
     const again = input.target === input.from;
     if (again && requested === null && !(await hasChanged(tx, subject.id))) return { id: subject.id };
 
@@ -92,12 +104,16 @@ export async function approveSharing(actor: Actor, input: ApproveInput): Promise
       releasedAt: sql`now()`,
       returnedNote: null,
       ...NO_REQUEST,
+      ...sharedAgain(input.target),
+      ...(hasTimeline(subject, texts) ? { quickNote: false } : {}),
     });
     await log(tx, actor, subject, "write-up.approve", { from: input.from, to: input.target, revisionId });
     await tell(tx, actor, subject, "released", [
       ...subject.authorIds,
       ...(subject.requestedBy ? [subject.requestedBy] : []),
     ]);
+    // It may fit searches that people keep. A minute, so that several releases are one look.
+    await addJob(tx, "look-for-all", {}, { key: "look-for-all", inSeconds: 60 });
     return { id: subject.id };
   });
 }
@@ -122,7 +138,10 @@ export async function giveBack(actor: Actor, input: GiveBackInput): Promise<Done
   });
 }
 
-/** cohort or public → city: nobody else finds it any more. What mails already told cannot be called back. */
+/**
+ * cohort or public → city: nobody else finds it any more, in no revision either; those who could read it are told when and
+ * why. What mails already told cannot be called back.
+ */
 export async function narrowToCity(actor: Actor, input: NarrowInput): Promise<Done> {
   const found = await loadSubject(actor, input.id);
   if (found?.audience === "city" && canWriteUp(actor, "write-up.narrow", { ...found, audience: "cohort" }))
@@ -133,26 +152,48 @@ export async function narrowToCity(actor: Actor, input: NarrowInput): Promise<Do
       audience: "city",
       releasedRevisionId: null,
       releasedAt: null,
+      // What the public lost earlier it has still lost.
+      withdrawnFrom: sql`case when withdrawn_from = 'public' then 'public' else ${input.from} end`,
+      withdrawnAt: sql`now()`,
+      withdrawnReason: input.reason,
       ...NO_REQUEST,
     });
     await dropReadings(tx, subject.id, ["cohort", "public"]);
+    await narrowRevisions(tx, subject.id, ["cohort", "public"], "city");
     await log(tx, actor, subject, "write-up.narrow", { from: input.from, to: "city" });
     return { id: subject.id };
   });
 }
 
-/** public → cohort. */
+/** public → cohort. The public is told when and why. */
 export async function unpublish(actor: Actor, input: UnpublishInput): Promise<Done> {
   const found = await loadSubject(actor, input.id);
   if (found?.audience === "cohort" && canWriteUp(actor, "write-up.unpublish", { ...found, audience: "public" }))
     return { id: found.id };
   const subject = authorizeWriteUp(actor, "write-up.unpublish", found);
   return db.transaction(async (tx) => {
-    await move(tx, subject, "public", { audience: "cohort", ...NO_REQUEST });
+    await move(tx, subject, "public", {
+      audience: "cohort",
+      withdrawnFrom: "public",
+      withdrawnAt: sql`now()`,
+      withdrawnReason: input.publicReason,
+      ...NO_REQUEST,
+    });
     await dropReadings(tx, subject.id, ["public"]);
+    await narrowRevisions(tx, subject.id, ["public"], "cohort");
     await log(tx, actor, subject, "write-up.unpublish", { from: "public", to: "cohort" });
     return { id: subject.id };
   });
+}
+
+/** Who reads it again is no longer told that it was taken back; the public still is while only the cohort reads it. */
+function sharedAgain(target: Requested) {
+  const stays = sql`${writeUps.withdrawnFrom} = 'public' and ${target} = 'cohort'`;
+  return {
+    withdrawnFrom: sql`case when ${stays} then ${writeUps.withdrawnFrom} end`,
+    withdrawnAt: sql`case when ${stays} then ${writeUps.withdrawnAt} end`,
+    withdrawnReason: sql`case when ${stays} then ${writeUps.withdrawnReason} end`,
+  };
 }
 
 const NO_REQUEST = { requested: null, requestedBy: null, requestedAt: null } as const;

@@ -16,8 +16,11 @@ export const AskInput = z.strictObject({ id: idInput, from, target: z.enum(REQUE
 /** `seen` is the state of the texts that the lead looked at. */
 export const ApproveInput = z.strictObject({ id: idInput, from, target: z.enum(REQUESTED), seen: count });
 export const GiveBackInput = z.strictObject({ id: idInput, note: requiredText(NOTE_MAX, "sharing.error.noteMissing") });
-export const NarrowInput = z.strictObject({ id: idInput, from });
-export const UnpublishInput = z.strictObject({ id: idInput });
+/** Those who lose it read the reason at its address. */
+const reason = requiredText(NOTE_MAX, "sharing.error.reasonMissing");
+export const NarrowInput = z.strictObject({ id: idInput, from: z.enum(REQUESTED), reason });
+// Named apart from the other: both forms may stand on one page, and a field's name is its place there.
+export const UnpublishInput = z.strictObject({ id: idInput, publicReason: reason });
 
 export type ShareWithCityInput = z.infer<typeof ShareWithCityInput>;
 export type AskInput = z.infer<typeof AskInput>;

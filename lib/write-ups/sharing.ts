@@ -15,6 +15,10 @@ export interface SharedWriteUp {
   kind: Kind;
   audience: Audience;
   language: string;
+  /** A few lines written in the middle of it: it goes out without a timeline. */
+  quickNote: boolean;
+  /** Whether the public could read it before: then everybody reads why it was taken back. */
+  wasPublic: boolean;
   title: string;
   city: CityMark & { id: string };
   /** The work in hand; null for somebody who reads only what was shared. */
@@ -25,6 +29,8 @@ export interface SharedWriteUp {
   changed: boolean;
   request: { target: Requested; by: string; at: Date } | null;
   returnedNote: string | null;
+  /** That it was taken back, and what those who lost it are told. */
+  withdrawn: { from: Requested; at: Date; reason: string } | null;
   leads: string[];
   readers: Readers;
   /** What has gone out by mail to people outside the city. */
@@ -54,6 +60,7 @@ interface Row extends Record<string, unknown> {
   audience: Audience;
   language: string;
   cohort_id: string;
+  quick_note: boolean;
   title: string;
   city: SharedWriteUp["city"];
   document: Document;
@@ -64,6 +71,9 @@ interface Row extends Record<string, unknown> {
   requested_by: string | null;
   requested_at: string | null;
   returned_note: string | null;
+  withdrawn_from: Requested | null;
+  withdrawn_at: string | null;
+  withdrawn_reason: string | null;
   leads: string[] | null;
   is_author: boolean;
   readers: Readers & { cities: string[] | null };
@@ -78,10 +88,12 @@ export async function getWriteUpForSharing(actor: Actor, id: string): Promise<Sh
       select m.person_id, m.workspace_id, m.cohort_id, m.role from memberships m
       where m.from_at <= now() and (m.until_at is null or m.until_at > now()))
     select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language, write_ups.cohort_id,
+      write_ups.quick_note,
       json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', c.name, 'accent', c.accent) as city,
       (select x.title from write_up_texts x where x.write_up_id = write_ups.id and x.language = write_ups.language
         and x.audience = ${readingFor(actor)}) as title,
       t.document, t.updated_at, write_ups.requested, p.name as requested_by, write_ups.requested_at, write_ups.returned_note,
+      write_ups.withdrawn_from, write_ups.withdrawn_at, write_ups.withdrawn_reason,
       (select sum(x.version)::int from write_up_texts x where x.write_up_id = write_ups.id and x.audience = 'city') as seen,
       exists (select 1 from write_up_texts x
         left join write_up_texts r on r.write_up_id = x.write_up_id and r.language = x.language and r.audience = 'cohort'
@@ -120,6 +132,8 @@ export async function getWriteUpForSharing(actor: Actor, id: string): Promise<Sh
     kind: row.kind,
     audience: row.audience,
     language: row.language,
+    quickNote: row.quick_note,
+    wasPublic: row.audience === "public" || row.withdrawn_from === "public",
     title: row.title,
     city: row.city,
     draft: inside ? { document: row.document, updatedAt: new Date(row.updated_at) } : null,
@@ -130,6 +144,10 @@ export async function getWriteUpForSharing(actor: Actor, id: string): Promise<Sh
         ? { target: row.requested, by: row.requested_by ?? "", at: new Date(row.requested_at) }
         : null,
     returnedNote: inside ? row.returned_note : null,
+    withdrawn:
+      row.withdrawn_from !== null && row.withdrawn_at !== null
+        ? { from: row.withdrawn_from, at: new Date(row.withdrawn_at), reason: row.withdrawn_reason ?? "" }
+        : null,
     leads: row.leads ?? [],
     readers: { draft, city, cohort, cities: cities ?? [] },
     mailed: row.mailed,

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Changes, ChangesInFull } from "@/components/revisions/changes";
 import { City } from "@/components/ui/plate";
 import { Answers } from "@/components/write-ups/editing/answers";
 import { ShareStatus } from "@/components/write-ups/editing/share-status";
 import { ShareVerbs } from "@/components/write-ups/editing/share-verbs";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
+import { getReleaseDifference } from "@/lib/revisions/comparisons";
 import { getWriteUpForSharing } from "@/lib/write-ups/sharing";
 
 interface Props {
@@ -31,7 +33,9 @@ export default async function Share({ params, searchParams }: Props) {
   if (!writeUp) notFound();
   const t = translator(locale, "sharing");
   const tasks = translator(locale, "writing.tasks");
-  const { kind, audience, city, draft, abilities } = writeUp;
+  const { kind, audience, city, draft, abilities, request } = writeUp;
+  const target = request?.target ?? (audience === "public" ? "public" : "cohort");
+  const differences = writeUp.changed || request ? await getReleaseDifference(actor, id, target, locale) : null;
   return (
     <>
       <div className="opening writing">
@@ -46,15 +50,23 @@ export default async function Share({ params, searchParams }: Props) {
           <p className="actions">
             <Link href={`/write-ups/${id}`}>{t("read")}</Link>
             {abilities.edit && <Link href={`/write-ups/${id}/edit`}>{tasks("back")}</Link>}
+            <Link href={`/write-ups/${id}/revisions`}>{t("revisions")}</Link>
           </p>
         </div>
         <div className="task stack loose">
           <h1>{t("title")}</h1>
           <ShareStatus writeUp={writeUp} done={query.done} zone={actor.zone} locale={locale} />
-          <ShareVerbs writeUp={writeUp} locale={locale} />
+          <ShareVerbs
+            writeUp={writeUp}
+            changes={differences && <Changes differences={differences} locale={locale} />}
+            locale={locale}
+          />
         </div>
       </div>
-      {draft && abilities.edit && <Answers id={id} kind={kind} document={draft.document} locale={locale} />}
+      {differences && differences.length > 0 && <ChangesInFull differences={differences} locale={locale} />}
+      {draft && abilities.edit && (
+        <Answers id={id} kind={kind} document={draft.document} language={writeUp.language} locale={locale} />
+      )}
     </>
   );
 }
