@@ -1,14 +1,29 @@
 import { IncomingMessage } from "node:http";
-import { BODY_LIMIT, boundaryOf, brokenBody, tooLarge } from "./front.mjs";
+import { BODY_LIMIT, boundaryOf, brokenBody, isUpload, tooLarge } from "./front.mjs";
 
 const VALUE = /^(\$|undefined$|N$|I$|-|T|K|D|@|n-?\d{1,300}$)/;
 
+/** How long a body that is read here may take to arrive. */
+const PATIENCE = 60_000;
+
 /**
- * Reads a body to its end; null when it is larger than we take.
+ * Reads a body to its end; null when it is larger than we take. A file is left to its route, which reads it as it comes:
+ * then the request itself is given back.
  * @param {IncomingMessage} request
- * @returns {Promise<Buffer | null>}
+ * @returns {Promise<Buffer | IncomingMessage | null>}
  */
 export async function readBody(request) {
+  if (isUpload(request.url)) return request;
+  const late = setTimeout(() => request.destroy(), PATIENCE);
+  try {
+    return await wholeBody(request);
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** @param {IncomingMessage} request */
+async function wholeBody(request) {
   const chunks = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
@@ -20,10 +35,11 @@ export async function readBody(request) {
 }
 
 /**
- * The same request with its body to be read again.
- * @param {IncomingMessage} request @param {Buffer} body
+ * The same request with its body to be read again, or for the first time.
+ * @param {IncomingMessage} request @param {Buffer | IncomingMessage} body
  */
 export function withBody(request, body) {
+  if (body instanceof IncomingMessage) return body;
   const again = new IncomingMessage(request.socket);
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, rawHeaders } = request;
   Object.assign(again, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders, complete: true });
@@ -36,11 +52,12 @@ export function withBody(request, body) {
 /**
  * Next answers 500 to forms and actions that don't parse; these are the sender's mistakes.
  * @param {import("node:http").IncomingHttpHeaders} headers
- * @param {Buffer | null} body
+ * @param {Buffer | IncomingMessage | null} body
  * @returns {import("./front.mjs").Refused | null}
  */
 export function refuseBody(headers, body) {
   if (body === null) return tooLarge;
+  if (body instanceof IncomingMessage) return null;
   const type = headers["content-type"] ?? "";
   const isAction = headers["next-action"] !== undefined;
   if (!/^multipart\/form-data/i.test(type))

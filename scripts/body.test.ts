@@ -1,5 +1,7 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
-import { refuseBody } from "./body.mjs";
+import { readBody, refuseBody, withBody } from "./body.mjs";
 
 const form = { "content-type": "multipart/form-data; boundary=abc" };
 const action = { "next-action": "00ff", "content-type": "text/plain;charset=UTF-8" };
@@ -63,5 +65,21 @@ describe("what is sent", () => {
 
   it("is refused when it is too large", () => {
     expect(refuseBody(form, null)?.status).toBe(413);
+  });
+
+  it("is read whole, unless it is a file, which its route reads as it comes", async () => {
+    const request = (url: string) => {
+      const made = Object.assign(new IncomingMessage(new Socket()), { url });
+      made.push("a=b");
+      made.push(null);
+      return made;
+    };
+    expect(String(await readBody(request("/people")))).toBe("a=b");
+    const file = request("/api/files?writeUp=x");
+    const body = await readBody(file);
+    expect(body).toBe(file);
+    expect(refuseBody({}, body)).toBeNull();
+    expect(body && withBody(file, body)).toBe(file);
+    expect(file.readableLength).toBe(3);
   });
 });

@@ -60,8 +60,14 @@ describe("the front", () => {
     expect(statusOf("POST", "/api/auth/callback/oidc", { origin: "https://login.example.eu" })).toBeNull();
   });
 
-  it("refuses more than 2 MB", () => {
-    expect(statusOf("POST", "/", { "content-length": "2097153" })).toBe(413);
+  it("refuses more than 6 MB", () => {
+    expect(statusOf("POST", "/", { "content-length": "6291457" })).toBe(413);
+  });
+
+  it("lets a file of any size through to its route, which says what is too large", () => {
+    expect(statusOf("POST", "/api/files?writeUp=x", { "content-length": "26214400" })).toBeNull();
+    expect(statusOf("POST", "/api/files", { origin: "https://evil.example", "content-length": "1" })).toBe(403);
+    expect(statusOf("POST", "/api/filesystem", { "content-length": "26214400" })).toBe(413);
   });
 
   it("refuses a form without a boundary", () => {

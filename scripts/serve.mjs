@@ -27,7 +27,7 @@ const always = headersFor(site);
 const policy = policyFor({ dev, issuer: settings.oidc?.issuer });
 
 const server = createServer(
-  { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000, highWaterMark: 256 * 1024 },
+  { keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 600_000, highWaterMark: 256 * 1024 },
   answer,
 );
 const app = next({ dev, dir: root, hostname: "localhost", port: settings.port, httpServer: server });

@@ -8,6 +8,9 @@
  * @property {string | null} smtpUrl
  * @property {string} mailFrom
  * @property {{ issuer: string, id: string, secret: string, name: string } | null} oidc
+ * @property {{ provider: "libretranslate" | "deepl", url: string | null, key: string | null } | null} translate
+ * @property {{ endpoint: string, bucket: string, region: string, id: string, secret: string } | null} s3 null: .data/files
+ * @property {number} filesQuota megabytes for the files of each city
  */
 
 /**
@@ -42,6 +45,15 @@ export function environmentOf(settings) {
     OIDC_CLIENT_ID: settings.oidc?.id,
     OIDC_CLIENT_SECRET: settings.oidc?.secret,
     OIDC_NAME: settings.oidc?.name,
+    TRANSLATE_PROVIDER: settings.translate?.provider,
+    TRANSLATE_URL: settings.translate?.url,
+    TRANSLATE_KEY: settings.translate?.key,
+    S3_ENDPOINT: settings.s3?.endpoint,
+    S3_BUCKET: settings.s3?.bucket,
+    S3_REGION: settings.s3?.region,
+    S3_ACCESS_KEY_ID: settings.s3?.id,
+    S3_SECRET_ACCESS_KEY: settings.s3?.secret,
+    FILES_QUOTA_MB: String(settings.filesQuota),
   };
   return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
@@ -63,6 +75,9 @@ function read(get) {
     smtpUrl: smtpFrom(get("SMTP_URL")),
     mailFrom: senderFrom(get("MAIL_FROM"), url),
     oidc: oidcFrom(get),
+    translate: translateFrom(get),
+    s3: s3From(get),
+    filesQuota: quotaFrom(get("FILES_QUOTA_MB")),
   };
 }
 
@@ -151,6 +166,57 @@ function oidcFrom(get) {
     );
   }
   return { issuer, id, secret, name: get("OIDC_NAME") ?? url.hostname };
+}
+
+/** @param {(name: string) => string | null} get */
+function s3From(get) {
+  const names = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"];
+  const [endpoint, bucket, id, secret] = names.map(get);
+  const missing = names.filter((name) => get(name) === null);
+  if (missing.length === names.length) return null;
+  if (!endpoint || !bucket || !id || !secret) {
+    throw new Problem(
+      `${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing: keeping files in an S3 store needs ${names.join(", ")} together.`,
+    );
+  }
+  const url = parsed(endpoint, ["https:", "http:"]);
+  if (!url || url.search || url.hash || url.username) {
+    throw new Problem("S3_ENDPOINT must be the address of the store, such as https://s3.eu-central-1.example.eu.");
+  }
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+    throw new Problem(`S3_BUCKET must be the name of a bucket, such as stafeta-files, not ${JSON.stringify(bucket)}.`);
+  }
+  const region = get("S3_REGION") ?? "us-east-1";
+  if (!/^[a-z0-9-]{1,40}$/.test(region)) {
+    throw new Problem(`S3_REGION must be a region, such as eu-central-1, not ${JSON.stringify(region)}.`);
+  }
+  return { endpoint: endpoint.replace(/\/+$/, ""), bucket, region, id, secret };
+}
+
+/** @param {string | null} value */
+function quotaFrom(value) {
+  if (value === null) return 2048;
+  const megabytes = Number(value);
+  if (!/^\d+$/.test(value) || megabytes < 1 || megabytes > 10_000_000) {
+    throw new Problem(`FILES_QUOTA_MB must be a number of megabytes, such as 2048, not ${JSON.stringify(value)}.`);
+  }
+  return megabytes;
+}
+
+/** @param {(name: string) => string | null} get @returns {Settings["translate"]} */
+function translateFrom(get) {
+  const provider = get("TRANSLATE_PROVIDER") ?? "none";
+  const [url, key] = [get("TRANSLATE_URL"), get("TRANSLATE_KEY")];
+  if (provider === "none") return null;
+  if (provider !== "libretranslate" && provider !== "deepl")
+    throw new Problem(`TRANSLATE_PROVIDER must be none, libretranslate or deepl, not ${JSON.stringify(provider)}.`);
+  if (url === null && provider === "libretranslate")
+    throw new Problem("TRANSLATE_URL is missing: LibreTranslate needs it.");
+  if (key === null && provider === "deepl") throw new Problem("TRANSLATE_KEY is missing: DeepL needs it.");
+  if (url !== null && !parsed(url, ["http:", "https:"])) {
+    throw new Problem("TRANSLATE_URL must be an address, such as https://translate.example.eu.");
+  }
+  return { provider, url, key };
 }
 
 /** @param {string} value @param {string[]} protocols */

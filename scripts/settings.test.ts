@@ -4,6 +4,13 @@ import { environmentOf, settingsFrom } from "./settings.mjs";
 const secret = "0123456789abcdef0123456789abcdef";
 const database = "postgres://stafeta:pw@db.example.eu:5432/stafeta";
 
+const s3 = {
+  S3_ENDPOINT: "https://s3.example.eu/",
+  S3_BUCKET: "stafeta-files",
+  S3_ACCESS_KEY_ID: "key",
+  S3_SECRET_ACCESS_KEY: "hunter3",
+};
+
 function problem(env: Record<string, string>) {
   return settingsFrom(env).problem ?? "";
 }
@@ -31,6 +38,9 @@ describe("settings", () => {
 
   it.each([
     ["PORT", { PORT: "80a" }],
+    ["TRANSLATE_PROVIDER", { TRANSLATE_PROVIDER: "x" }],
+    ["TRANSLATE_URL", { TRANSLATE_PROVIDER: "libretranslate" }],
+    ["TRANSLATE_KEY", { TRANSLATE_PROVIDER: "deepl" }],
     ["PORT", { PORT: "70000" }],
     ["PORT", { PORT: "0" }],
     ["DATABASE_URL", { DATABASE_URL: "mysql://x/y" }],
@@ -44,6 +54,13 @@ describe("settings", () => {
     ["MAIL_FROM", { MAIL_FROM: "nobody" }],
     ["MAIL_FROM", { MAIL_FROM: "a@b.eu\r\nBcc: c@d.eu" }],
     ["OIDC_ISSUER", { OIDC_ISSUER: "http://login.example.eu", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" }],
+    ["S3_ENDPOINT", { ...s3, S3_ENDPOINT: "s3.example.eu" }],
+    ["S3_ENDPOINT", { ...s3, S3_ENDPOINT: "https://me:hunter2@s3.example.eu" }],
+    ["S3_BUCKET", { ...s3, S3_BUCKET: "My Files/.." }],
+    ["S3_REGION", { ...s3, S3_REGION: "eu central" }],
+    ["S3_SECRET_ACCESS_KEY", { ...s3, S3_SECRET_ACCESS_KEY: "" }],
+    ["FILES_QUOTA_MB", { FILES_QUOTA_MB: "2 GB" }],
+    ["FILES_QUOTA_MB", { FILES_QUOTA_MB: "0" }],
   ])("name %s in one sentence when it is wrong: %o", (name, env) => {
     expect(problem(env)).toMatch(new RegExp(`^${name}[^\\n]+\\.$`));
   });
@@ -52,8 +69,16 @@ describe("settings", () => {
     expect(problem({ OIDC_CLIENT_ID: "a" })).toMatch(/^OIDC_ISSUER and OIDC_CLIENT_SECRET are missing/);
   });
 
-  it("never repeat the password of a database address", () => {
+  it("never repeat the password of a database address or of a file store", () => {
     expect(problem({ DATABASE_URL: "postgres://me:hunter2@" })).not.toContain("hunter2");
+    expect(problem({ ...s3, S3_ENDPOINT: "https://me:hunter2@s3.example.eu" })).not.toMatch(/hunter/);
+  });
+
+  it("keep files in .data/files until somebody names a store that speaks S3", () => {
+    expect(settingsFrom({}).settings?.s3).toBeNull();
+    const { settings } = settingsFrom(s3);
+    expect(settings?.s3).toMatchObject({ endpoint: "https://s3.example.eu", region: "us-east-1" });
+    expect(settings && environmentOf(settings)).toMatchObject({ S3_BUCKET: "stafeta-files", S3_REGION: "us-east-1" });
   });
 
   it("hand the server what they have read", () => {
@@ -64,6 +89,7 @@ describe("settings", () => {
       STAFETA_DEMO: "1",
       SMTP_URL: "smtp://localhost:25",
       MAIL_FROM: "Stafeta <no-reply@localhost>",
+      FILES_QUOTA_MB: "2048",
     });
   });
 });
