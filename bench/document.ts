@@ -1,5 +1,6 @@
 import { type Document, type Kind, PHASES, SECTIONS, type SectionKey } from "@/lib/write-ups/document";
 import { renderDocument } from "@/lib/write-ups/reading";
+import { MATURITY, THEMES } from "@/lib/write-ups/vocabulary";
 import type { Chance } from "./chance";
 import { line, sentences } from "./words";
 
@@ -66,10 +67,10 @@ export function makeDocument(by: Chance, kind: Kind): Document {
     media: [],
     contact: null,
     policyAreas: [],
-    themes: [],
+    themes: [...new Set([by.pick(THEMES), by.pick(THEMES), by.pick(THEMES)])],
     targetGroups: [],
     sdgs: [11],
-    maturity: null,
+    maturity: by.pick(MATURITY),
     scale: null,
     participation: null,
     nobodyRecognisable: false,

@@ -93,6 +93,7 @@ export async function fill(url: string): Promise<Filled> {
     "revisions",
     writeUps.map(({ id, author, released, revision, columns }) => ({
       ...{ id: revision, write_up_id: id, number: 1, audience: "cohort", documents: { en: columns.document } },
+      work: { en: columns.document },
       ...{ created_by: author, created_at: released },
     })),
   );

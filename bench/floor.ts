@@ -59,18 +59,26 @@ function page(kind: "post" | "library" | "reading", [actors = [], first = [], se
   const actor = actors[0];
   if (kind === "post") return JSON.stringify({ ok: true, value: second[0] });
   const top = `<!doctype html><title>Stafeta</title><header>${escaped(actor.name)} ${actor.unseen}</header><main>`;
-  return `${top}${kind === "library" ? library(first, second[0].facets) : reading(first[0], second[0].comments)}</main>`;
+  return `${top}${kind === "library" ? library(first[0], second) : reading(first[0], second[0].comments)}</main>`;
 }
 
-function library(rows: Rows, facets: { cities: { name: string }[] }): string {
-  const cities = facets.cities.map(({ name }) => `<li>${escaped(name)}`).join("");
+function library({ total, everything, cities, counts }: Rows[number], rows: Rows): string {
+  const named = cities.map(({ name }: { name: string }) => `<li>${escaped(name)}`).join("");
+  const facets = Object.entries(counts as Record<string, Record<string, number> | null>).map(
+    ([name, values]) =>
+      `<fieldset><legend>${name}</legend>${Object.entries(values ?? {})
+        .map(
+          ([value, count]) => `<label><input type="checkbox" name="${name}" value="${escaped(value)}">${count}</label>`,
+        )
+        .join("")}</fieldset>`,
+  );
   const found = rows.map(
     (row) =>
-      `<li><p>${escaped(row.city.name)}<h3><a href="/write-ups/${row.id}">${escaped(row.title)}</a></h3><p>${escaped(row.card)}${row.figures
+      `<li><p>${escaped(row.city.name)}<h3><a href="/write-ups/${row.id}">${escaped(row.title)}</a></h3><p>${escaped(row.card)}<p>${escaped(row.passage ?? "")}${row.figures
         .map((figure: { label: string; value: number }) => `<dt>${escaped(figure.label)}<dd>${figure.value}`)
         .join("")}`,
   );
-  return `<ul>${cities}</ul><p>${rows[0]?.total} / ${rows[0]?.everything}<ul>${found.join("")}</ul>`;
+  return `<ul>${named}</ul>${facets.join("")}<p>${total} / ${everything}<ul>${found.join("")}</ul>`;
 }
 
 function reading({ document, city }: Rows[number], comments: Rows): string {

@@ -8,8 +8,12 @@ import { COMMENTS_PER_MINUTE } from "@/lib/comments/limits";
 import { postComment } from "@/lib/comments/post";
 import { listThread } from "@/lib/comments/queries";
 import { newId } from "@/lib/ids";
-import { listFacets } from "@/lib/write-ups/facets";
-import { getWriteUp, listWriteUps } from "@/lib/write-ups/queries";
+import { keptSearches } from "@/lib/saved-searches/queries";
+import { addressOf } from "@/lib/write-ups/library-query";
+import { searchLibrary } from "@/lib/write-ups/list";
+import { getWriteUp } from "@/lib/write-ups/queries";
+import { relatedWriteUps } from "@/lib/write-ups/related";
+import type { WriteUpFilters } from "@/lib/write-ups/types";
 import { chance } from "./chance";
 import { FILLED, type Filled } from "./fill";
 import type { Script } from "./floor";
@@ -18,7 +22,7 @@ import { recorded } from "./record";
 import { sentences } from "./words";
 
 export interface Workload {
-  name: "R1" | "R2" | "R3" | "R4" | "W1";
+  name: "R1" | "R2" | "R3" | "R4" | "R5" | "W1";
   what: string;
   next: () => Request;
   /** Every request leaves a comment behind. */
@@ -41,21 +45,25 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
   };
 
   const reading = async ({ id, title }: { id: string; title: string }): Promise<Request> => {
+    const near = { languages: ["en", "en"], ...view, limit: 3 };
+    // Which are near is asked once in ten minutes, not each time.
+    await relatedWriteUps(await actorOf(member), [id], near);
     const statements = await recorded(async () => {
       const actor = await actorOf(member);
       await getWriteUp(actor, id, ["en", "en", "en"]);
       await listThread(actor, { writeUpId: id }, null, view);
+      await relatedWriteUps(actor, [id], near);
     });
     script[`GET /write-ups/${id}`] = { statements };
     return { path: `/write-ups/${id}`, cookie, expect: title };
   };
-  const library = async (q?: string): Promise<Request> => {
-    const address = q ? `/library?q=${q}` : "/library";
+  const library = async (filters: WriteUpFilters): Promise<Request> => {
+    const address = addressOf(filters);
     let title = "";
     const statements = await recorded(async () => {
       const actor = await actorOf(member);
-      const list = listWriteUps(actor, q ? { q } : {}, { languages: ["en", "en"] });
-      const [found] = await Promise.all([list, listFacets(actor)]);
+      const found = await searchLibrary(actor, filters, { languages: ["en", "en"] });
+      await keptSearches(actor, filters);
       title = found.items[0]?.title ?? "";
     });
     if (!title) throw new Error(`${address} finds nothing`);
@@ -79,8 +87,11 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
 
   const twenty = await each(filled.writeUps.filter(({ comments }) => comments === 20).slice(0, 200), reading);
   const most = await each(filled.writeUps.slice(0, 1), reading);
-  const newest = [await library()];
-  const searches = await each(filled.words, library);
+  const newest = [await library({})];
+  const searches = await each(filled.words, (q) => library({ q }));
+  const filtered = await each(filled.words.slice(0, 24), (q, n) =>
+    library({ q, kind: [n % 2 ? "case" : "practice"], phase: ["rebuild", "reinvent"] }),
+  );
   const posts = await each(tokens, posting);
   await forgetPosts();
   const action = actionId();
@@ -91,6 +102,7 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
       { name: "R2", what: "the write-up with 200 comments", next: turning(most) },
       { name: "R3", what: "the newest 20 of the library", next: turning(newest) },
       { name: "R4", what: "full-text search", next: turning(searches) },
+      { name: "R5", what: "words, with two filters on and the counts of all", next: turning(filtered) },
       {
         name: "W1",
         what: "post a comment",

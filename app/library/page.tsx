@@ -1,16 +1,21 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { TakeAlong, TooMany } from "@/components/exports/take-along";
 import { Filters, FORM } from "@/components/library/filters";
 import { Found } from "@/components/library/found";
 import { Nothing } from "@/components/library/nothing";
 import { Pager } from "@/components/library/pager";
-import { Result } from "@/components/write-ups/result";
+import { termNames } from "@/components/library/term-names";
+import { Keep } from "@/components/saved-searches/keep";
+import { Results } from "@/components/write-ups/results";
 import { canPlace } from "@/lib/auth/can";
 import { getActor, getLocale } from "@/lib/auth/current";
+import { SELECTION_MAX } from "@/lib/exports/limits";
 import { translator } from "@/lib/i18n/translator";
-import { listFacets } from "@/lib/write-ups/facets";
-import { filtersFrom, filtersOn } from "@/lib/write-ups/library-query";
-import { LIBRARY_PAGE, listWriteUps } from "@/lib/write-ups/queries";
+import { markLooked } from "@/lib/saved-searches/mutations";
+import { keptSearches } from "@/lib/saved-searches/queries";
+import { addressOf, filtersFrom, queryString } from "@/lib/write-ups/library-query";
+import { LIBRARY_PAGE, searchLibrary } from "@/lib/write-ups/list";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -24,20 +29,12 @@ export default async function Library({ searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([getActor(), getLocale(), searchParams]);
   const { filters, page } = filtersFrom(query);
   const languages = [locale, ...(actor?.languages ?? [])];
-  const [list, facets] = await Promise.all([
-    listWriteUps(actor, filters, { languages, page, locale }),
-    listFacets(actor, locale),
+  const [list, kept] = await Promise.all([
+    searchLibrary(actor, filters, { languages, page, locale }),
+    actor && actor.memberships.length > 0 ? keptSearches(actor, filters) : null,
   ]);
-  const on = filtersOn(filters);
-  const relaxed =
-    list.total > 0 || on.length + (filters.q ? 1 : 0) < 2
-      ? []
-      : await Promise.all(
-          on.map(async (filter) => ({
-            ...filter,
-            total: (await listWriteUps(actor, filter.without, { limit: 1 })).total,
-          })),
-        );
+  if (actor && kept?.this) await markLooked(actor, filters);
+  const terms = termNames(list.terms, locale);
   const t = translator(locale, "library");
   const mayWrite = actor?.memberships.some((m) => canPlace(actor, "write-up.create", m));
   return (
@@ -57,24 +54,35 @@ export default async function Library({ searchParams }: Props) {
               <Link className="button quiet" href="/write-ups/new">
                 {t("write")}
               </Link>
+              <Link href="/write-ups/new?kind=quick">{t("quickNote")}</Link>
+              <Link href="/import">{translator(locale, "imports")("title")}</Link>
             </p>
           )}
         </search>
       </div>
       <div className="band">
-        <Filters facets={facets} filters={filters} locale={locale} key={JSON.stringify(filters)} />
+        <Filters facets={list.facets} filters={filters} locale={locale} key={JSON.stringify(filters)} />
         <section className="matter" aria-labelledby="found">
-          <Found list={list} filters={filters} facets={facets} locale={locale} />
+          <Found list={list} filters={filters} terms={terms} locale={locale}>
+            {kept && <Keep query={queryString(filters)} kept={kept} locale={locale} />}
+          </Found>
           {list.items.length > 0 ? (
-            <ul>
-              {list.items.map((item) => (
-                <Result key={item.id} item={item} locale={locale} />
-              ))}
-            </ul>
+            <Results items={list.items} filedUnder={terms} locale={locale} />
           ) : (
-            <Nothing filters={filters} relaxed={relaxed} facets={facets} empty={list.all === 0} locale={locale} />
+            <Nothing list={list} filters={filters} locale={locale} />
           )}
           <Pager filters={filters} page={page} pages={Math.ceil(list.total / LIBRARY_PAGE)} locale={locale} />
+          {list.total > SELECTION_MAX ? (
+            <TooMany max={SELECTION_MAX} locale={locale} />
+          ) : (
+            list.total > 0 && (
+              <TakeAlong
+                address={addressOf(filters).replace("/library", "/library/export")}
+                count={list.total}
+                locale={locale}
+              />
+            )
+          )}
         </section>
       </div>
     </>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Result } from "@/components/write-ups/result";
+import { Results } from "@/components/write-ups/results";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { cityName } from "@/lib/sessions/city-name";
@@ -27,11 +27,7 @@ export function CityWriteUps({ city, list, locale }: { city: CityPage; list: Wri
           )}
         </div>
       ) : (
-        <ul>
-          {list.items.map((item) => (
-            <Result item={item} locale={locale} withoutCity key={item.id} />
-          ))}
-        </ul>
+        <Results items={list.items} locale={locale} withoutCity />
       )}
       {list.total > list.items.length && (
         <p className="actions under">

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { City } from "@/components/ui/plate";
-import { Result } from "@/components/write-ups/result";
+import { Results } from "@/components/write-ups/results";
 import type { Actor } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -185,11 +185,7 @@ function Outside({ newest, locale }: { newest: WriteUpCard[]; locale: Locale }) 
         <h2 className="hung" id="public">
           {t("public")}
         </h2>
-        <ul className="matter">
-          {newest.map((item) => (
-            <Result key={item.id} item={item} locale={locale} />
-          ))}
-        </ul>
+        <Results items={newest} locale={locale} className="matter" />
       </section>
     </>
   );

@@ -1,49 +1,47 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Facets } from "@/lib/write-ups/facets";
 import { addressOf, filtersOn } from "@/lib/write-ups/library-query";
-import type { WriteUpFilters, WriteUpList } from "@/lib/write-ups/types";
+import type { Library } from "@/lib/write-ups/list";
+import type { WriteUpFilters } from "@/lib/write-ups/types";
 import { filterName } from "./filter-name";
 
 interface Props {
-  list: WriteUpList & { fuzzy: boolean };
+  list: Library;
   filters: WriteUpFilters;
-  facets: Facets;
+  /** The names of what the words name, as a list in words; "" when they name nothing. */
+  terms: string;
   locale: Locale;
+  /** What stands at the end of the line. */
+  children?: React.ReactNode;
 }
 
 /** "6 of 14 write-ups with Rebuild × COVID-19 ×": how many, and what is on, each to take off. */
-export function Found({ list, filters, facets, locale }: Props) {
+export function Found({ list, filters, terms, locale, children }: Props) {
   const t = translator(locale, "library");
   const on = filtersOn(filters);
   return (
     <>
       <div className="on-now">
         <h2 id="found">{t("found", { count: list.total, all: list.all })}</h2>
-        {filters.q && <span>{t("forWord", { q: filters.q })}</span>}
+        {filters.q && <span className="words">{t("forWord", { q: filters.q })}</span>}
         {on.length > 0 && <span>{t("with")}</span>}
         {on.map(({ name, value, without }) => {
-          const what = filterName(name, value, facets, locale);
+          const what = filterName(name, value, list.facets, locale);
           return (
-            <Link
-              className="chip"
-              href={addressOf(without)}
-              aria-label={t("takeOff", { what })}
-              prefetch={false}
-              key={`${name}-${value}`}
-            >
+            <a className="chip" href={addressOf(without)} aria-label={t("takeOff", { what })} key={`${name}-${value}`}>
               {what}
               <span aria-hidden="true">×</span>
-            </Link>
+            </a>
           );
         })}
         {on.length > 1 && (
-          <Link className="act small" href={addressOf({ q: filters.q })} prefetch={false}>
+          <a className="act small" href={addressOf({ q: filters.q })}>
             {t("takeOffAll")}
-          </Link>
+          </a>
         )}
+        {children}
       </div>
+      {terms && list.total > 0 && <p className="note plain over">{t("alsoFiled", { terms })}</p>}
       {list.fuzzy && <p className="note plain over">{t("alike", { q: filters.q ?? "" })}</p>}
     </>
   );

@@ -1,35 +1,28 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Facets } from "@/lib/write-ups/facets";
-import { addressOf, type ListFilter } from "@/lib/write-ups/library-query";
+import { addressOf, LISTS } from "@/lib/write-ups/library-query";
+import type { Library } from "@/lib/write-ups/list";
 import type { WriteUpFilters } from "@/lib/write-ups/types";
 import { filterName } from "./filter-name";
 
-interface Props {
-  filters: WriteUpFilters;
-  /** Each filter, and how many write-ups come back without it. */
-  relaxed: { name: ListFilter; value: string; without: WriteUpFilters; total: number }[];
-  facets: Facets;
-  /** Whether there is nothing at all yet. */
-  empty: boolean;
-  locale: Locale;
-}
-
 /** An empty result says which filter emptied it and what comes back without it. */
-export function Nothing({ filters, relaxed, facets, empty, locale }: Props) {
+export function Nothing({ list, filters, locale }: { list: Library; filters: WriteUpFilters; locale: Locale }) {
   const t = translator(locale, "library");
-  const helpful = relaxed.filter(({ total }) => total > 0);
+  const helpful = LISTS.flatMap((name) => {
+    const total = list.without[name] ?? 0;
+    const names = (filters[name] ?? []).map((value) => filterName(name, value, list.facets, locale));
+    return total > 0 ? [{ name, total, what: names.join(", "), without: { ...filters, [name]: undefined } }] : [];
+  });
   return (
     <>
-      <p className="lead">{empty ? t("nothingYet") : t("nothing")}</p>
+      <p className="lead">{list.all === 0 ? t("nothingYet") : t("nothing")}</p>
       <ul className="rows under">
-        {helpful.map(({ name, value, without, total }) => (
-          <li key={`${name}-${value}`}>
+        {helpful.map(({ name, what, without, total }) => (
+          <li key={name}>
             <span className="muted">{total}</span>
             <div>
               <h3>
-                <Link href={addressOf(without)}>{t("takeOff", { what: filterName(name, value, facets, locale) })}</Link>
+                <a href={addressOf(without)}>{t("takeOff", { what })}</a>
               </h3>
               <p className="small muted">{t("without", { count: total })}</p>
             </div>
@@ -38,9 +31,9 @@ export function Nothing({ filters, relaxed, facets, empty, locale }: Props) {
       </ul>
       {filters.q && (
         <p>
-          <Link className="act" href={addressOf({ ...filters, q: undefined })}>
+          <a className="act" href={addressOf({ ...filters, q: undefined })}>
             {t("withoutSearch")}
-          </Link>
+          </a>
         </p>
       )}
     </>

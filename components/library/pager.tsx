@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { addressOf } from "@/lib/write-ups/library-query";
@@ -20,17 +19,17 @@ export function Pager({
   return (
     <nav className="actions under" aria-label={translator(locale, "library")("pages")}>
       {page > 1 && (
-        <Link href={addressOf(filters, page - 1)} rel="prev">
+        <a href={addressOf(filters, page - 1)} rel="prev">
           {ui("newer")}
-        </Link>
+        </a>
       )}
       <span className="muted small">
         {page} / {pages}
       </span>
       {page < pages && (
-        <Link href={addressOf(filters, page + 1)} rel="next">
+        <a href={addressOf(filters, page + 1)} rel="next">
           {ui("older")}
-        </Link>
+        </a>
       )}
     </nav>
   );

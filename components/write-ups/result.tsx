@@ -1,38 +1,44 @@
-import Link from "next/link";
 import { City } from "@/components/ui/plate";
 import { languageIn } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
+import type { Phase } from "@/lib/write-ups/document";
 import { unitWord } from "@/lib/write-ups/figures";
-import type { WriteUpCard } from "@/lib/write-ups/types";
+import type { FoundWriteUp, WriteUpCard } from "@/lib/write-ups/types";
 import { Value } from "./reading/figure";
 
-/** A write-up in a list: whose, its title and card, its languages, up to three figures. */
-export function Result({ item, locale, withoutCity }: { item: WriteUpCard; locale: Locale; withoutCity?: boolean }) {
+export interface ResultProps {
+  item: WriteUpCard & Partial<FoundWriteUp>;
+  locale: Locale;
+  withoutCity?: boolean;
+  /** The names of the terms that the search named. */
+  filedUnder?: string;
+}
+
+/** A write-up in a list: whose, its title and card, its languages, up to three figures; where the words were found. */
+export function Result({ item, locale, withoutCity, filedUnder }: ResultProps) {
   const t = translator(locale, "library");
   const lang = item.language === locale ? undefined : item.language;
-  const date = (partial: string | null) => (partial ? formatPartialDate(partial, locale) : t("dateNotShown"));
   return (
     <li className="result">
       <div className="stack tight">
         <p className="kicker">
           {!withoutCity && <City city={item.city} />}
           <span>{t(`kinds.${item.kind}`)}</span>
-          {item.startedOn && <span>{t("since", { date: date(item.startedOn) })}</span>}
+          {item.startedOn && <span>{t("since", { date: formatPartialDate(item.startedOn, locale) })}</span>}
           {(item.audience === "draft" || item.audience === "city") && (
             <span>{t(`audience.${item.audience}`, { city: item.city.name })}</span>
           )}
         </p>
         <h3 lang={lang}>
-          <Link href={`/write-ups/${item.id}`} prefetch={false}>
-            {item.title}
-          </Link>
+          <a href={`/write-ups/${item.id}`}>{item.title}</a>
         </h3>
         <p className="card" lang={lang}>
           {item.card}
         </p>
-        <p className="small muted">{about(item, locale)}</p>
+        <Passage item={item} locale={locale} />
+        <p className="small muted">{about(item, locale, item.filed ? filedUnder : undefined)}</p>
       </div>
       {item.figures.length > 0 && (
         <dl className="tally">
@@ -42,7 +48,7 @@ export function Result({ item, locale, withoutCity }: { item: WriteUpCard; local
                 {figure.label}
                 <br />
                 <span className="muted" lang={locale}>
-                  {date(figure.asOf)}
+                  {figure.asOf ? formatPartialDate(figure.asOf, locale) : t("dateNotShown")}
                 </span>
               </dt>
               <dd>
@@ -57,21 +63,35 @@ export function Result({ item, locale, withoutCity }: { item: WriteUpCard; local
   );
 }
 
+function Passage({ item: { passage, passageLanguage }, locale }: Pick<ResultProps, "item" | "locale">) {
+  if (!passage) return null;
+  return (
+    <p className="found-in small">
+      <span className="vh">{translator(locale, "library")("passage")} </span>
+      <q lang={passageLanguage === locale ? undefined : passageLanguage}>
+        … {[...passage.entries()].map(([n, { text, found }]) => (found ? <mark key={n}>{text}</mark> : text))} …
+      </q>
+    </p>
+  );
+}
+
 /** A unit stands beside its number only when it is an abbreviation, such as "t"; the label says the rest. */
 function shortUnit(unit: string): string {
   return unit.length > 0 && unit.length <= 3 ? ` ${unit}` : "";
 }
 
 /** "Respond, rebuild. In Italian and English." */
-function about(item: WriteUpCard, locale: Locale): string {
+function about(item: ResultProps["item"], locale: Locale, filedUnder?: string): string {
   const t = translator(locale, "library");
-  const phases = translator(locale, "reading");
-  const names = item.phases.flatMap((phase) =>
-    phase === "respond" || phase === "rebuild" || phase === "reinvent" ? [phases(`phases.${phase}.name`)] : [],
+  const reading = translator(locale, "reading");
+  const isPhase = (phase: string): phase is Phase => ["respond", "rebuild", "reinvent"].includes(phase);
+  const names = item.phases.filter(isPhase).map((phase) => reading(`phases.${phase}.name`));
+  const languages = new Intl.ListFormat(locale, { type: "conjunction" }).format(
+    item.languages.map((language) => languageIn(language, locale)),
   );
-  const languages = item.languages.map((language) => languageIn(language, locale));
-  const list = new Intl.ListFormat(locale, { type: "conjunction" }).format(languages);
-  const parts = [names.join(", "), t("inLanguages", { languages: list })];
+  const parts = [names.join(", "), t("inLanguages", { languages })];
   if (item.behind > 0) parts.push(t("behind", { language: languageIn(item.language, locale), count: item.behind }));
-  return parts.filter(Boolean).join(". ");
+  if (filedUnder) parts.push(t("filedUnder", { terms: filedUnder }));
+  const line = parts.filter(Boolean).join(". ");
+  return item.matchedIn ? `${line}. ${t("matchedIn", { language: languageIn(item.matchedIn, locale) })}` : line;
 }

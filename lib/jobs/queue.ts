@@ -6,6 +6,9 @@ import type { Queryable } from "@/db/client";
 export interface Jobs {
   "send-mail": { mailId: string };
   "tell-person": { personId: string };
+  "look-for-all": Record<string, never>;
+  "look-for-person": { personId: string };
+  "forget-file": { fileId: string };
   tidy: Record<string, never>;
 }
 

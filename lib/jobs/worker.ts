@@ -1,13 +1,18 @@
 import "server-only";
 import { Logger, type Runner, run } from "graphile-worker";
+import { forgetFile } from "@/lib/files/forget";
 import { tellPerson } from "@/lib/inbox/tell";
 import { sendMail } from "@/lib/mail/send";
+import { lookForAll, lookForPerson } from "@/lib/saved-searches/look";
 import type { Jobs } from "./queue";
 import { tidy } from "./tidy";
 
 const tasks: { [N in keyof Jobs]: (payload: Jobs[N]) => Promise<void> } = {
   "send-mail": ({ mailId }) => sendMail(mailId),
   "tell-person": ({ personId }) => tellPerson(personId),
+  "look-for-all": () => lookForAll(),
+  "look-for-person": ({ personId }) => lookForPerson(personId),
+  "forget-file": ({ fileId }) => forgetFile(fileId),
   tidy: () => tidy(),
 };
 
@@ -20,7 +25,7 @@ export function startWorker(connectionString: string): Promise<Runner> {
     concurrency: 2,
     maxPoolSize: 3,
     noHandleSignals: true,
-    crontab: "17 3 * * * tidy ?jobKey=tidy",
+    crontab: "17 3 * * * tidy ?jobKey=tidy\n23 * * * * look-for-all ?jobKey=look-for-all",
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [
         name,

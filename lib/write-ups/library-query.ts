@@ -1,7 +1,7 @@
 import type { WriteUpFilters } from "./types";
 
 /** The filters as they stand in the library's address. */
-const LISTS = ["kind", "phase", "crisis", "theme", "city", "language", "maturity"] as const;
+export const LISTS = ["kind", "phase", "crisis", "theme", "city", "language", "maturity"] as const;
 export type ListFilter = (typeof LISTS)[number];
 
 const VALUE = /^[A-Za-z0-9-]{1,60}$/;
@@ -25,13 +25,25 @@ export function filtersFrom(query: Query): { filters: WriteUpFilters; page: numb
   return { filters, page: Number.isInteger(page) && page >= 1 && page <= PAGE_MAX ? page : 1 };
 }
 
-/** The address of the library with these filters. */
-export function addressOf({ q, ...lists }: WriteUpFilters, page = 1): string {
+/** Filters from what `queryString` has written, or from the end of an address. */
+export function filtersIn(query: string): WriteUpFilters {
+  const params = new URLSearchParams(query);
+  const lists = Object.fromEntries(LISTS.map((name) => [name, params.getAll(name)]));
+  return filtersFrom({ ...lists, q: params.getAll("q") }).filters;
+}
+
+/** The filters in one form, whatever the order in which they were chosen: "" for none. */
+export function queryString({ q, ...lists }: WriteUpFilters, page = 1): string {
   const params = new URLSearchParams();
   if (q) params.set("q", q);
-  for (const name of LISTS) for (const value of lists[name] ?? []) params.append(name, value);
+  for (const name of LISTS) for (const value of lists[name]?.toSorted() ?? []) params.append(name, value);
   if (page > 1) params.set("page", String(page));
-  const query = params.toString();
+  return params.toString();
+}
+
+/** The address of the library with these filters. */
+export function addressOf(filters: WriteUpFilters, page = 1): string {
+  const query = queryString(filters, page);
   return query ? `/library?${query}` : "/library";
 }
 

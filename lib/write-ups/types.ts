@@ -27,6 +27,12 @@ export interface WriteUpPage {
   behind: number;
   releasedAt: Date | null;
   updatedAt: Date;
+  /** The day on which the city last said that it is still right; null before it is shared. */
+  confirmedOn: string | null;
+  /** Written in the middle of it; the case in full may follow. */
+  quickNote: boolean;
+  /** The service that translated this text, until a person has read it over. */
+  machine: string | null;
   requested: Requested | null;
   demo: boolean;
   abilities: { edit: boolean; share: boolean; comment: boolean; readComments: boolean };
@@ -48,6 +54,17 @@ export interface WriteUpCard {
   startedOn: string | null;
   figures: Document["observations"];
   releasedAt: Date | null;
+}
+
+/** A write-up among results: where the words were found in it. */
+export interface FoundWriteUp extends WriteUpCard {
+  /** The words as they stand in the text; null when the title or the card has them. */
+  passage: { text: string; found: boolean }[] | null;
+  passageLanguage: string;
+  /** The language in which the words were found, when it is not the one shown. */
+  matchedIn: string | null;
+  /** Found by what it is filed under; the words themselves do not stand in it. */
+  filed: boolean;
 }
 
 export interface WriteUpFilters {

@@ -1,0 +1,1 @@
+ALTER TABLE "write_up_texts" ADD COLUMN "maturity" text GENERATED ALWAYS AS (document->>'maturity') STORED;

@@ -1,0 +1,74 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { writeUps } from "@/db/schema";
+import type { Reader } from "@/lib/auth/actor";
+import { readingFor, visibleTo } from "@/lib/auth/visible-to";
+import type { Locale } from "@/lib/i18n/locales";
+import { cityNameIn } from "@/lib/workspaces/name";
+import type { Document, Kind } from "./document";
+import { array } from "./fitting";
+import type { Audience } from "./limits";
+import { NO_PASSAGE, type Passages } from "./passage";
+import type { CityMark, WriteUpCard } from "./types";
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  kind: Kind;
+  audience: Audience;
+  city: CityMark;
+  title: string;
+  card: string;
+  language: string;
+  original_language: string;
+  languages: string[];
+  behind: number;
+  phases: string[];
+  started_on: string | null;
+  figures: Document["observations"];
+  released_at: string | null;
+  passage: string | null;
+  passage_language: string | null;
+}
+
+/** The write-ups with these ids as they stand in a list, in the order given, each in the best of `languages`. */
+export async function cardsOf(
+  reader: Reader,
+  ids: readonly string[],
+  languages: readonly string[],
+  locale: Locale,
+  passages: Passages = NO_PASSAGE,
+): Promise<(WriteUpCard & Pick<Row, "passage" | "passage_language">)[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.execute<Row>(sql`
+    select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language as original_language, write_ups.released_at,
+      json_build_object('slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) as city,
+      t.language, t.title, t.card, t.phases, t.document->>'startedOn' as started_on,
+      jsonb_path_query_array(t.document, '$.observations[*] ? (@.onCard == true)') as figures,
+      greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, o.languages,
+      ${passages.columns}
+    from unnest(${array(ids)}) with ordinality p (id, place)
+    join ${writeUps} on write_ups.id = p.id
+    join workspaces c on c.id = write_ups.workspace_id
+    join lateral (select t.* from write_up_texts t where t.write_up_id = write_ups.id and t.audience = ${readingFor(reader)}
+      order by ${byLanguage(languages)} limit 1) t on true
+    join lateral (select array_agg(o.language order by (o.language = write_ups.language) desc, o.language) as languages,
+        max(o.version) filter (where o.language = write_ups.language) as version
+      from write_up_texts o where o.write_up_id = write_ups.id and o.audience = t.audience) o on true
+    ${passages.join}
+    where ${visibleTo(reader)}
+    order by p.place`);
+  return rows.map(({ original_language, started_on, released_at, ...row }) => ({
+    ...row,
+    originalLanguage: original_language,
+    startedOn: started_on,
+    releasedAt: released_at === null ? null : new Date(released_at),
+  }));
+}
+
+/** The reader's language first, then the original. `languages`: most wanted first. */
+export function byLanguage(languages: readonly string[]): SQL {
+  return languages.length === 0
+    ? sql`(t.language = write_ups.language) desc`
+    : sql`array_position(${array(languages)}, t.language) nulls last, (t.language = write_ups.language) desc`;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { wordsOf } from "./filed-under";
+import { array, queryOf } from "./fitting";
+
+/** What a list asks for besides the cards: where the words stand in each text. */
+export interface Passages {
+  columns: SQL;
+  join: SQL;
+}
+export const NO_PASSAGE: Passages = { columns: sql`null as passage, null as passage_language`, join: sql`` };
+
+/** Signs of nobody's alphabet around each word that was found. */
+const [START, STOP] = ["\uE000", "\uE001"];
+const OPTIONS = `StartSel="${START}", StopSel="${STOP}", MinWords=12, MaxWords=28, ShortWord=0`;
+
+/**
+ * The passage of a text that fits: of the one that is shown, or else of another language's. `foundIn`: for each card the
+ * languages that have the words. PostgreSQL takes half a millisecond to look through a whole text, so it is given the
+ * neighbourhood of the first word that looks like one of those asked for.
+ */
+export function passagesFor(q: string, foundIn: readonly string[]): Passages {
+  const [close, loose] = [beginningsIn(q, 0.8), beginningsIn(q, 0.5)];
+  return {
+    columns: sql`h.passage, h.language as passage_language`,
+    join: sql`left join lateral (
+      select y.language, case when y.place > 0 then ts_headline(public.search_config(y.language),
+          substr(y.body, greatest(1, y.place - 110), 330), ${queryOf(q)}, ${OPTIONS}) end as passage
+      from (select x.*, coalesce(nullif(regexp_instr(x.body, ${close}, 1, 1, 0, 'i'), 0), regexp_instr(x.body, ${loose}, 1, 1, 0, 'i')) as place
+        from (select f.language, f.body || '' as body from write_up_texts f
+          where f.write_up_id = write_ups.id and f.audience = t.audience
+            and f.language = any(string_to_array((${array(foundIn)})[p.place], ','))
+          order by (f.language = t.language) desc, (f.language = write_ups.language) desc limit 1) x offset 0) y) h on true`,
+  };
+}
+
+const ACCENTED: Record<string, string> = {
+  ...{ a: "àáâãäåą", c: "çć", e: "èéêëę", i: "ìíîï", l: "ł", n: "ñń" },
+  ...{ o: "òóôõöø", s: "śš", u: "ùúûü", y: "ýÿ", z: "źżž" },
+};
+
+/** A pattern for words that begin as those asked for, with or without accents; not inside an address, which no page shows. */
+function beginningsIn(q: string, share: number): string {
+  const beginnings = wordsOf(q)
+    .slice(0, 8)
+    .map((word) => word.slice(0, Math.max(3, Math.ceil(word.length * share))))
+    .map((word) => word.replace(/[aceilnosuyz]/g, (letter) => `[${letter}${ACCENTED[letter] ?? ""}]`));
+  return `(?<![-/.=_])\\m(${beginnings.join("|") || "\uE002"})`;
+}
+
+export interface Part {
+  text: string;
+  found: boolean;
+}
+
+/** A passage as plain parts, those that were found told apart; null when the words stand in the title or the card only. */
+export function partsOf(passage: string | null): Part[] | null {
+  const plain = (passage ?? "")
+    .replace(/\]\([^)\s]*\)?|https?:\/\/\S+/g, "")
+    .replace(/[*_`#>|[\]\\]/g, "")
+    .replace(/\s*\n\s*(?:[-+]\s+|\d+\.\s+)?/g, " · ")
+    .replace(/\s+/g, " ")
+    .replace(/^[ ·]+|[ ·]+$/g, "");
+  if (!plain.includes(START)) return null;
+  return plain.split(START).flatMap((piece, n) => {
+    const [found = "", after] = n === 0 ? [undefined, piece] : piece.split(STOP);
+    return [
+      { text: found, found: true },
+      { text: after ?? "", found: false },
+    ].filter(({ text }) => text !== "");
+  });
+}
