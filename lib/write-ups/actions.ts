@@ -4,15 +4,26 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/action/action";
 import { getActor } from "@/lib/auth/current";
+import { addAuthor, removeAuthor } from "./authors";
+import { ConfirmInput, confirmWriteUp } from "./confirm";
+import { deleteDraft } from "./drafts";
 import { getWriteUpForEditing } from "./editing";
 import { fingerprint } from "./fingerprint";
 import { startWriteUp } from "./mutations";
+import { startQuickNote } from "./quick-note";
 import { approveSharing, askToShare, giveBack, narrowToCity, shareWithCity, unpublish } from "./release";
+import { movedRows } from "./row-moves";
 import {
+  AuthorInput,
   ConditionsInput,
+  ContactInput,
+  DeleteDraftInput,
   FiguresInput,
+  FundingInput,
   OrganisationsInput,
+  QuickNoteInput,
   SectionInput,
+  SourcesInput,
   StartInput,
   TagsInput,
   TimelineInput,
@@ -29,23 +40,34 @@ import {
 } from "./sharing-schema";
 import {
   saveConditions,
+  saveContact,
   saveFigures,
+  saveFunding,
   saveOrganisations,
   saveSection,
+  saveSources,
   saveTags,
   saveTimeline,
   saveTitle,
 } from "./task-changes";
 import { isTask, type TaskKey } from "./tasks";
 
+const runConfirm = action(ConfirmInput, confirmWriteUp);
 const runStart = action(StartInput, startWriteUp);
+const runQuickNote = action(QuickNoteInput, startQuickNote);
 const runTitle = action(TitleInput, saveTitle);
 const runTimeline = action(TimelineInput, saveTimeline);
 const runFigures = action(FiguresInput, saveFigures);
 const runOrganisations = action(OrganisationsInput, saveOrganisations);
 const runConditions = action(ConditionsInput, saveConditions);
+const runFunding = action(FundingInput, saveFunding);
+const runSources = action(SourcesInput, saveSources);
+const runContact = action(ContactInput, saveContact);
 const runSection = action(SectionInput, saveSection);
 const runTags = action(TagsInput, saveTags);
+const runAddAuthor = action(AuthorInput, addAuthor);
+const runRemoveAuthor = action(AuthorInput, removeAuthor);
+const runDeleteDraft = action(DeleteDraftInput, deleteDraft);
 const runShareWithCity = action(ShareWithCityInput, shareWithCity);
 const runAsk = action(AskInput, askToShare);
 const runApprove = action(ApproveInput, approveSharing);
@@ -54,13 +76,20 @@ const runNarrow = action(NarrowInput, narrowToCity);
 const runUnpublish = action(UnpublishInput, unpublish);
 
 type State = ActionResult | null;
-type Saved = ActionResult<{ id: string }>;
+type Saved = ActionResult<{ id: string; merged?: boolean }>;
 
 /** The draft exists; a case goes on with what happened when. */
 export async function start(_state: State, form: FormData): Promise<ActionResult> {
   const result = await runStart(null, form);
   if (!result.ok) return result;
   redirect(`/write-ups/${result.value.id}/edit${result.value.kind === "case" ? "/timeline" : ""}`);
+}
+
+/** A quick note can go out at once: who reads it comes next. */
+export async function startQuick(_state: State, form: FormData): Promise<ActionResult> {
+  const result = await runQuickNote(null, form);
+  if (!result.ok) return result;
+  redirect(`/write-ups/${result.value.id}/share`);
 }
 
 export async function editTitle(_state: State, form: FormData): Promise<ActionResult> {
@@ -70,20 +99,42 @@ export async function editTimeline(_state: State, form: FormData): Promise<Actio
   return onwards(await runTimeline(null, form), form, "timeline");
 }
 export async function editFigures(_state: State, form: FormData): Promise<ActionResult> {
-  return onwards(await runFigures(null, form), form, "figures");
+  return withRows(runFigures, form, "figures");
 }
 export async function editOrganisations(_state: State, form: FormData): Promise<ActionResult> {
-  return onwards(await runOrganisations(null, form), form, "organisations");
+  return withRows(runOrganisations, form, "organisations");
 }
 export async function editConditions(_state: State, form: FormData): Promise<ActionResult> {
-  return onwards(await runConditions(null, form), form, "conditions");
+  return withRows(runConditions, form, "conditions");
+}
+export async function editFunding(_state: State, form: FormData): Promise<ActionResult> {
+  return withRows(runFunding, form, "funding");
+}
+export async function editSources(_state: State, form: FormData): Promise<ActionResult> {
+  return withRows(runSources, form, "sources");
+}
+export async function editContact(_state: State, form: FormData): Promise<ActionResult> {
+  return onwards(await runContact(null, form), form, "contact");
 }
 export async function editTags(_state: State, form: FormData): Promise<ActionResult> {
   return onwards(await runTags(null, form), form, "tags");
 }
 export async function editSection(_state: State, form: FormData): Promise<ActionResult> {
-  const result = await withTheirs(await runSection(null, form));
+  const result = await withTheirs(await runSection(null, form), form);
   return result.ok ? onwards(result, form, String(form.get("section"))) : result;
+}
+
+export async function addCoAuthor(_state: State, form: FormData): Promise<ActionResult> {
+  return toAuthors(await runAddAuthor(null, form), "added");
+}
+export async function removeCoAuthor(_state: State, form: FormData): Promise<ActionResult> {
+  return toAuthors(await runRemoveAuthor(null, form), "removed");
+}
+export async function deleteWriteUpDraft(_state: State, form: FormData): Promise<ActionResult> {
+  const result = await runDeleteDraft(null, form);
+  if (!result.ok) return result;
+  revalidatePath("/", "layout");
+  redirect("/");
 }
 
 export async function share(_state: State, form: FormData): Promise<ActionResult> {
@@ -110,17 +161,44 @@ function onwards(result: Saved, form: FormData, task: string): ActionResult {
   if (!result.ok) return result;
   const path = `/write-ups/${result.value.id}`;
   revalidatePath(path, "layout");
-  if (form.get("more") !== "yes") redirect(`${path}/edit?saved=${encodeURIComponent(task)}`);
+  const merged = result.value.merged ? "&merged=yes" : "";
+  if (form.get("more") !== "yes") redirect(`${path}/edit?saved=${encodeURIComponent(task)}${merged}`);
   const rows = [...form.keys()].filter((name) => /^rows\.\d+\.id$/.test(name)).length;
   redirect(`${path}/edit/${task}?rows=${rows + 1}#row-${rows}`);
+}
+
+/** Rows are saved in the order that "Move up" or "Move down" gives them; the page then says where the row is. */
+async function withRows(
+  run: (state: State, form: FormData) => Promise<Saved>,
+  form: FormData,
+  task: string,
+): Promise<ActionResult> {
+  const moved = form instanceof FormData ? movedRows(form) : { form, to: null };
+  const result = await run(null, moved.form);
+  if (!result.ok || moved.to === null) return onwards(result, moved.form, task);
+  const path = `/write-ups/${result.value.id}`;
+  revalidatePath(path, "layout");
+  redirect(`${path}/edit/${task}?moved=${moved.to + 1}#row-${moved.to}`);
+}
+
+/** Whoever took themselves off a draft has no page of its authors any more. */
+async function toAuthors(result: Saved, done: string): Promise<ActionResult> {
+  if (!result.ok) return result;
+  const path = `/write-ups/${result.value.id}`;
+  revalidatePath(path, "layout");
+  const actor = await getActor();
+  const stays = actor && (await getWriteUpForEditing(actor, result.value.id));
+  redirect(stays ? `${path}/edit/authors?done=${done}` : "/");
 }
 
 /**
  * Two people wrote the same section: what the other wrote comes back beside one's own words, and the next sending counts as
  * an answer to it.
  */
-async function withTheirs(result: Saved): Promise<Saved> {
+async function withTheirs(result: Saved, form: FormData): Promise<Saved> {
   if (result.ok || result.code !== "conflict") return result;
+  // What could be put together has been; both texts are in the form already.
+  if (result.values.base !== (form.get("base") ?? undefined)) return result;
   const { id, section } = result.values;
   const actor = await getActor();
   const now = actor && (await getWriteUpForEditing(actor, String(id)));
@@ -139,4 +217,11 @@ async function told(result: ActionResult<{ id: string }>, done: string): Promise
   const actor = await getActor();
   const stays = actor && (await getWriteUpForSharing(actor, result.value.id));
   redirect(stays ? `${path}/share?done=${done}` : path);
+}
+
+/** The write-up's page comes again, with today's date. */
+export async function confirm(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const result = await runConfirm(null, form);
+  if (result.ok) redirect(`/write-ups/${result.value.id}#filed`);
+  return result;
 }

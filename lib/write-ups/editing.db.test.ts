@@ -296,13 +296,15 @@ describe("working through the tasks", () => {
     await saveOrganisations(official, {
       ...task,
       ...words,
-      rows: [{ id: "", name: "Arci", sector: "sse", role: "delivery", url: null }],
+      rows: [
+        { id: "", name: "Arci", sector: "sse", role: "delivery", sseType: "association", legalForm: "APS", url: null },
+      ],
     });
     await saveConditions(official, {
       ...task,
       version: 2,
       ...words,
-      rows: [{ id: "", name: "Nodes", needs: "Rooms", transferable: "partly" }],
+      rows: [{ id: "", name: "Nodes", what: "Places", needs: "Rooms", transferable: "partly" }],
     });
     const tags = {
       id,
@@ -313,6 +315,7 @@ describe("working through the tasks", () => {
       sdgs: ["11", "1"],
       maturity: "running",
       scale: "",
+      participation: "collaborate",
     };
     await saveTags(official, TagsInput.parse(tags));
     await saveTitle(
@@ -321,10 +324,11 @@ describe("working through the tasks", () => {
     );
     const { document, themes, title } = await textOf(id);
     expect(document).toMatchObject({
-      organisations: [{ name: "Arci" }],
-      buildingBlocks: [{ name: "Nodes" }],
+      organisations: [{ name: "Arci", sseType: "association", legalForm: "APS" }],
+      buildingBlocks: [{ name: "Nodes", what: "Places" }],
       policyAreas: ["data", "finance"],
       sdgs: [1, 11],
+      participation: "collaborate",
       beganOn: "2020-03",
     });
     expect(document.sections.find(({ key }) => key === "who-did-what")?.markdown).toBe("Words.");

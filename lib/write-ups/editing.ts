@@ -23,6 +23,8 @@ export interface EditedWriteUp {
   version: number;
   updatedAt: Date;
   cohortId: string;
+  /** Three lines so far; it is shared without a timeline. */
+  quickNote: boolean;
 }
 
 /** The work in hand, for somebody who may edit it; else null. */
@@ -40,8 +42,9 @@ export async function getWriteUpForEditing(actor: Actor, id: string): Promise<Ed
     version: number;
     updated_at: string;
     is_author: boolean;
+    quick_note: boolean;
   }>(sql`
-    select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language, write_ups.cohort_id,
+    select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language, write_ups.cohort_id, write_ups.quick_note,
       json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', c.name, 'accent', c.accent) as city,
       (select json_build_object('id', x.id, 'type', x.type) from crises x where x.id = write_ups.crisis_id) as crisis,
       t.document, t.version, t.updated_at,
@@ -58,8 +61,8 @@ export async function getWriteUpForEditing(actor: Actor, id: string): Promise<Ed
     isAuthor: row.is_author,
   };
   if (!canWriteUp(actor, "write-up.edit", subject)) return null;
-  const { cohort_id: cohortId, updated_at: updatedAt, is_author: _, ...rest } = row;
-  return { ...rest, cohortId, updatedAt: new Date(updatedAt) };
+  const { cohort_id: cohortId, updated_at: updatedAt, quick_note: quickNote, is_author: _, ...rest } = row;
+  return { ...rest, cohortId, quickNote, updatedAt: new Date(updatedAt) };
 }
 
 export interface StartPlace extends CityMark {

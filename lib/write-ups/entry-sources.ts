@@ -21,7 +21,9 @@ export function sourceRows<R extends { sourceId: string | null }>(
     ({ source, ...row }) => ({ ...row, sourceId: source && place(sources, source, newId) }) as unknown as R,
   );
   const kept = new Set(placed.map(({ sourceId }) => sourceId));
-  const elsewhere = [...document.timeline, ...document.observations].filter((entry) => !before.includes(entry));
+  const elsewhere = [...document.timeline, ...document.observations, ...document.funding].filter(
+    (entry) => !before.includes(entry),
+  );
   for (const { sourceId } of elsewhere) kept.add(sourceId);
   const dropped = new Set(before.map(({ sourceId }) => sourceId).filter((id) => !kept.has(id)));
   return { rows: placed, sources: sources.filter(({ id }) => !dropped.has(id)) };

@@ -34,18 +34,26 @@ function partOf(kind: Kind, document: Document, crisisId: string | null, task: T
         document.sdgs,
         document.maturity,
         document.scale,
+        document.participation,
       ];
+    case "funding":
+      return [document.funding, sources];
+    case "sources":
+      return sources;
+    case "contact":
+      return [document.contact, document.nobodyRecognisable];
     default:
       return isSection(kind, task) ? words(task) : null;
   }
 }
 
-/** The database keeps the keys of an object in an order of its own. */
+/** The database keeps the keys of an object in an order of its own, and a field that is left out says as much as an empty one. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== "" && inner !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, sorted(inner)]),
   );

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { isContentLanguage } from "@/lib/i18n/locales";
 import { line, text } from "@/lib/text/input";
-import { PHASES, TRANSFERABLE } from "./document";
+import { comparePartialDates } from "@/lib/time/partial-date";
+import { DECISION_LEVELS, EVIDENCE, FUNDING_KINDS, PHASES, STRENGTHS, TRANSFERABLE } from "./document";
 import type { TypedSource } from "./entry-sources";
 import { parseFigure } from "./figure-input";
 import { optionalDate, optionalLine, optionalTerm, optionalUrl } from "./input-parts";
 import { CARD_FIGURES_MAX, ENTRIES_MAX } from "./limits";
+import { parseMoney } from "./money-input";
 import { unitOf } from "./units";
-import { ACTOR_ROLES, ACTOR_SECTORS } from "./vocabulary";
+import { ACTOR_ROLES, ACTOR_SECTORS, SSE_TYPES } from "./vocabulary";
 
 const WHAT_MAX = 600;
 
@@ -41,13 +44,15 @@ export const timelineRow = z
     phase: z.enum(PHASES, "errors.field.invalid"),
     what: text(WHAT_MAX).default(""),
     who: optionalLine,
+    decisionLevel: optionalTerm(DECISION_LEVELS),
+    effect: text(WHAT_MAX).default(""),
     ...source,
   })
-  .transform(({ id, date, phase, what, who, ...from }, context) => {
-    if (date === null && !what && !who && !from.sourceTitle && from.sourceUrl === null) return null;
+  .transform(({ id, date, phase, what, who, decisionLevel, effect, ...from }, context) => {
+    if (isEmpty(date, what, who, decisionLevel, effect, from.sourceTitle, from.sourceUrl)) return null;
     if (date === null) return missing(context, "date", "writing.error.dateMissing");
     if (!what) return missing(context, "what", "writing.error.whatMissing");
-    return { id, date, phase, what, who, source: sourceOf(from) };
+    return { id, date, phase, what, who, decisionLevel, effect, source: sourceOf(from) };
   });
 
 export const figureRow = z
@@ -57,16 +62,21 @@ export const figureRow = z
     value: line(60).default(""),
     unit: line(40).default(""),
     asOf: optionalDate,
+    from: optionalDate,
+    evidence: optionalTerm(EVIDENCE),
+    strength: optionalTerm(STRENGTHS),
     note: optionalLine,
     onCard: z.literal("yes").optional(),
     ...source,
   })
-  .transform(({ id, label, value, unit, asOf, note, onCard, ...from }, context) => {
-    if (!label && !value && !unit && asOf === null && !note && !from.sourceTitle && from.sourceUrl === null)
+  .transform(({ id, label, value, unit, asOf, from, evidence, strength, note, onCard, ...typed }, context) => {
+    if (isEmpty(label, value, unit, asOf, from, evidence, strength, note, typed.sourceTitle, typed.sourceUrl))
       return null;
     if (!label) return missing(context, "label", "writing.error.labelMissing");
     const figure = parseFigure(value);
     if (!figure) return missing(context, "value", "writing.error.figure");
+    if (from !== null && asOf !== null && isAfter(from, asOf))
+      return missing(context, "from", "writing.error.fromAfter");
     const { unit: beside, ...number } = figure;
     return {
       id,
@@ -74,9 +84,12 @@ export const figureRow = z
       ...number,
       unit: unitOf(unit) || beside || "",
       asOf,
+      from,
+      evidence,
+      strength,
       note,
       onCard: onCard !== undefined,
-      source: sourceOf(from),
+      source: sourceOf(typed),
     };
   });
 
@@ -86,25 +99,76 @@ export const organisationRow = z
     name: optionalLine,
     sector: optionalTerm(ACTOR_SECTORS),
     role: optionalTerm(ACTOR_ROLES),
+    sseType: optionalTerm(SSE_TYPES),
+    legalForm: optionalLine,
     url: optionalUrl,
   })
   .transform((row, context) => {
     if (row.name) return row;
-    const empty = row.sector === null && row.role === null && row.url === null;
-    return empty ? null : missing(context, "name", "writing.error.organisationMissing");
+    const { sector, role, sseType, legalForm, url } = row;
+    return isEmpty(sector, role, sseType, legalForm, url)
+      ? null
+      : missing(context, "name", "writing.error.organisationMissing");
   });
 
 export const blockRow = z
   .strictObject({
     id: rowId,
     name: optionalLine,
+    what: text(WHAT_MAX).default(""),
     needs: text(WHAT_MAX).default(""),
     transferable: z.enum(TRANSFERABLE, "errors.field.invalid").default("not-known"),
   })
   .transform((row, context) => {
     if (row.name) return row;
-    return row.needs === "" ? null : missing(context, "name", "writing.error.blockMissing");
+    return isEmpty(row.what, row.needs) ? null : missing(context, "name", "writing.error.blockMissing");
   });
+
+export const fundingRow = z
+  .strictObject({
+    id: rowId,
+    kind: z.enum(FUNDING_KINDS, "errors.field.invalid").default("own-budget"),
+    label: optionalLine,
+    amount: line(60).default(""),
+    date: optionalDate,
+    ...source,
+  })
+  .transform(({ id, kind, label, amount: typed, date, ...from }, context) => {
+    if (isEmpty(label, typed, date, from.sourceTitle, from.sourceUrl)) return null;
+    if (!label && !typed) return missing(context, "label", "writing.error.fundingMissing");
+    const money = typed === "" ? { amount: null, currency: null } : parseMoney(typed);
+    if (!money) return missing(context, "amount", "writing.error.money");
+    return { id, kind, label, ...money, date, source: sourceOf(from) };
+  });
+
+export const sourceRow = z
+  .strictObject({
+    id: rowId,
+    title: optionalLine,
+    url: optionalUrl,
+    publisher: optionalLine,
+    date: optionalDate,
+    language: z
+      .string()
+      .default("")
+      .refine((value) => value === "" || isContentLanguage(value), { error: "errors.field.invalid" }),
+    accessedOn: optionalDate,
+  })
+  .transform(({ publisher, language, ...row }, context) => {
+    if (isEmpty(row.title, row.url, publisher, row.date, language, row.accessedOn)) return null;
+    if (!row.title) return missing(context, "title", "writing.error.sourceMissing");
+    return { ...row, publisher: publisher || null, language: language || null };
+  });
+
+function isEmpty(...typed: (string | null)[]): boolean {
+  return typed.every((one) => one === null || one === "");
+}
+
+/** Only as far as both are known: May 2020 is not after 2020. */
+export function isAfter(a: string, b: string): boolean {
+  const known = Math.min(a.length, b.length);
+  return comparePartialDates(a.slice(0, known), b.slice(0, known)) > 0;
+}
 
 function missing(context: z.RefinementCtx, field: string, message: string) {
   context.addIssue({ code: "custom", path: [field], message });

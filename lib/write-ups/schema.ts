@@ -1,13 +1,23 @@
 import { z } from "zod";
 import { isContentLanguage } from "@/lib/i18n/locales";
-import { idInput, line, requiredLine, text } from "@/lib/text/input";
+import { emailInput, idInput, line, requiredLine, requiredText, text } from "@/lib/text/input";
 import { EMPTY_REASONS, KINDS, SECTION_AUDIENCES } from "./document";
 import { optionalDate, optionalTerm, someTerms } from "./input-parts";
-import { CARD_MAX, SECTION_MAX, TITLE_MAX } from "./limits";
-import { blockRow, figureRow, organisationRow, rowsOf, timelineRow } from "./row-schema";
+import { CARD_MAX, LINE_MAX, QUICK_LINE_MAX, SECTION_MAX, TITLE_MAX } from "./limits";
+import {
+  blockRow,
+  figureRow,
+  fundingRow,
+  isAfter,
+  organisationRow,
+  rowsOf,
+  sourceRow,
+  timelineRow,
+} from "./row-schema";
 import {
   CRISIS_TYPE_LIST,
   MATURITY,
+  PARTICIPATION,
   POLICY_AREAS,
   POLICY_AREAS_MAX,
   SCALES,
@@ -50,6 +60,30 @@ export const StartInput = z
   });
 export type StartInput = z.infer<typeof StartInput>;
 
+/** All of a large write-up, packed. */
+const BASE_MAX = 1_500_000;
+
+const quickLine = (key: string) => requiredText(QUICK_LINE_MAX, key);
+
+/** A case in the middle of a crisis: three lines. What is needed may stay open. */
+export const QuickNoteInput = z.strictObject({
+  formKey: idInput,
+  workspaceId: idInput,
+  title,
+  crisis: crisis.refine((value) => value !== "", { error: "writing.error.crisisMissing" }),
+  happens: quickLine("writing.error.happensMissing"),
+  doing: quickLine("writing.error.doingMissing"),
+  need: text(QUICK_LINE_MAX).default(""),
+  language: z.string().refine(isContentLanguage, { error: "errors.field.invalid" }),
+});
+export type QuickNoteInput = z.infer<typeof QuickNoteInput>;
+
+export const AuthorInput = z.strictObject({ id: idInput, personId: idInput });
+export type AuthorInput = z.infer<typeof AuthorInput>;
+
+export const DeleteDraftInput = z.strictObject({ id: idInput });
+export type DeleteDraftInput = z.infer<typeof DeleteDraftInput>;
+
 /** What every task sends: which write-up, and the state that the form was made from. */
 const task = {
   id: idInput,
@@ -59,6 +93,8 @@ const task = {
     .transform(Number),
   /** What the task held then, as a fingerprint: a change elsewhere in the write-up is no conflict. */
   seen: z.string().max(80).default(""),
+  /** What it held, sealed, so that two changes of it can be put together. */
+  base: z.string().max(BASE_MAX).optional(),
   /** "Add another": save, and come back with one more empty row. */
   more: z.enum(["", "yes"]).default(""),
 };
@@ -79,16 +115,21 @@ const follows = {
   problem: { path: ["by"], error: "writing.error.byMissing" },
 };
 
-export const TitleInput = z.strictObject({
-  ...task,
-  title,
-  card,
-  crisis,
-  startedOn: optionalDate,
-  endedOn: optionalDate,
-  beganOn: optionalDate,
-  firstActionOn: optionalDate,
-});
+export const TitleInput = z
+  .strictObject({
+    ...task,
+    title,
+    card,
+    crisis,
+    startedOn: optionalDate,
+    endedOn: optionalDate,
+    beganOn: optionalDate,
+    firstActionOn: optionalDate,
+  })
+  .refine(({ startedOn, endedOn }) => startedOn === null || endedOn === null || !isAfter(startedOn, endedOn), {
+    path: ["endedOn"],
+    error: "writing.error.endedBefore",
+  });
 export const TimelineInput = z.strictObject({ ...task, rows: rowsOf(timelineRow) });
 export const FiguresInput = z.strictObject({ ...task, rows: rowsOf(figureRow) });
 export const OrganisationsInput = z
@@ -97,6 +138,17 @@ export const OrganisationsInput = z
 export const ConditionsInput = z
   .strictObject({ ...task, ...section, rows: rowsOf(blockRow) })
   .refine(follows.check, follows.problem);
+export const FundingInput = z.strictObject({ ...task, rows: rowsOf(fundingRow) });
+export const SourcesInput = z.strictObject({ ...task, rows: rowsOf(sourceRow) });
+export const ContactInput = z.strictObject({
+  ...task,
+  name: line(LINE_MAX).default(""),
+  email: z.union([z.literal("").transform(() => null), emailInput], "errors.field.email").default(null),
+  nobodyRecognisable: z
+    .literal("yes", "errors.field.invalid")
+    .optional()
+    .transform((ticked) => ticked !== undefined),
+});
 export const SectionInput = z
   .strictObject({
     ...task,
@@ -121,8 +173,12 @@ export const TagsInput = z.strictObject({
   sdgs: someTerms(SDGS, SDGS_MAX, "writing.error.tooMany").transform((numbers) => numbers.map(Number)),
   maturity: optionalTerm(MATURITY),
   scale: optionalTerm(SCALES),
+  participation: optionalTerm(PARTICIPATION),
 });
 
+export type FundingInput = z.infer<typeof FundingInput>;
+export type SourcesInput = z.infer<typeof SourcesInput>;
+export type ContactInput = z.infer<typeof ContactInput>;
 export type TitleInput = z.infer<typeof TitleInput>;
 export type TimelineInput = z.infer<typeof TimelineInput>;
 export type FiguresInput = z.infer<typeof FiguresInput>;

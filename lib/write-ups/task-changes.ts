@@ -7,16 +7,19 @@ import { newId } from "@/lib/ids";
 import { renderMarkdown } from "@/lib/text/markdown";
 import { comparePartialDates } from "@/lib/time/partial-date";
 import { placeCrisis } from "./crises";
-import type { Document, Kind, Observation, SectionAudience, SectionKey, TimelineEntry } from "./document";
+import type { Document, Funding, Kind, Observation, SectionAudience, SectionKey, TimelineEntry } from "./document";
 import { allSections } from "./empty-document";
 import { sourceRows } from "./entry-sources";
 import { saveTask } from "./mutations";
 import type {
   ConditionsInput,
+  ContactInput,
   FiguresInput,
+  FundingInput,
   OrganisationsInput,
   SectionInput,
   SectionWords,
+  SourcesInput,
   TagsInput,
   TimelineInput,
   TitleInput,
@@ -90,7 +93,7 @@ export function saveSection(actor: Actor, { section, markdown, why, by, audience
 
 export function saveTags(
   actor: Actor,
-  { policyAreas, themes, targetGroups, sdgs, maturity, scale, ...input }: TagsInput,
+  { policyAreas, themes, targetGroups, sdgs, maturity, scale, participation, ...input }: TagsInput,
 ) {
   return saveTask(actor, input, only("tags"), (document) => ({
     ...document,
@@ -100,6 +103,43 @@ export function saveTags(
     sdgs,
     maturity,
     scale,
+    participation,
+  }));
+}
+
+export function saveFunding(actor: Actor, { rows, ...input }: FundingInput) {
+  return saveTask(actor, input, only("funding"), (document) => {
+    const placed = sourceRows<Funding>(document, rows, document.funding, newId);
+    return { ...document, funding: withIds(placed.rows, document.funding), sources: placed.sources };
+  });
+}
+
+/** Every source with what is known of it. Who named one that is gone names none. */
+export function saveSources(actor: Actor, { rows, ...input }: SourcesInput) {
+  return saveTask(actor, input, only("sources"), (document) => {
+    const sources = withIds(rows, document.sources);
+    const kept = new Set(sources.map(({ id }) => id));
+    const named = <E extends { sourceId: string | null }>(entries: E[]) =>
+      entries.map((entry) =>
+        entry.sourceId === null || kept.has(entry.sourceId) ? entry : { ...entry, sourceId: null },
+      );
+    const { timeline, observations, funding } = document;
+    return {
+      ...document,
+      sources,
+      timeline: named(timeline),
+      observations: named(observations),
+      funding: named(funding),
+    };
+  });
+}
+
+/** Whom to ask. A case also says that somebody has looked that nobody can be recognised. */
+export function saveContact(actor: Actor, { name, email, nobodyRecognisable, ...input }: ContactInput) {
+  return saveTask(actor, input, only("contact"), (document, { subject }) => ({
+    ...document,
+    contact: name !== "" || email !== null ? { name, email } : null,
+    nobodyRecognisable: subject.kind === "case" && nobodyRecognisable,
   }));
 }
 

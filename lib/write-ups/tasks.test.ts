@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Document } from "./document";
 import { emptyDocument } from "./empty-document";
 import { sourceRows } from "./entry-sources";
-import { nextTask, TASKS, taskState } from "./tasks";
+import { minutesLeft, nextTask, TASKS, taskState } from "./tasks";
 
 const entry = { id: "e", date: "2020", phase: "respond", what: "x", who: "", sourceId: null } as const;
 
@@ -35,7 +35,51 @@ test("a section that says why it stays empty is done; one that will follow is no
 test("what comes next starts after the task that was just saved, and ends where nothing is left", () => {
   const document = emptyDocument("case", "T", "");
   expect(nextTask("case", document, "lessons")).toBe("corrective-actions");
-  expect(nextTask("case", document, "tags")).toBe("title");
+  expect(nextTask("case", document, "contact")).toBe("title");
+});
+
+test("the time that is left falls with each task that is done, and is nothing at the end", () => {
+  const fresh = emptyDocument("practice", "T", "C");
+  const answered = {
+    ...fresh,
+    sections: fresh.sections.map((section) => ({ ...section, empty: { why: "not-known" as const, by: null } })),
+  };
+  expect(minutesLeft("practice", fresh)).toBeGreaterThan(minutesLeft("practice", answered));
+  const source = { sourceId: "s", date: null };
+  const done: Document = {
+    ...answered,
+    observations: [
+      {
+        id: "o",
+        label: "x",
+        valueKind: "exact",
+        value: 1,
+        valueTo: null,
+        unit: "",
+        asOf: null,
+        sourceId: "s",
+        note: "",
+        onCard: false,
+        measures: null,
+      },
+    ],
+    organisations: [{ id: "a", name: "A", sector: null, role: null, url: null }],
+    funding: [{ id: "f", kind: "eu", label: "", amount: 1, currency: "EUR", ...source }],
+    sources: [
+      { id: "s", title: "S", url: "https://a.org", publisher: null, date: null, language: null, accessedOn: null },
+    ],
+    contact: { name: "", email: "office@city.example" },
+    policyAreas: ["data"],
+    themes: ["food"],
+  };
+  expect(minutesLeft("practice", done)).toBe(0);
+});
+
+test("a case waits for somebody to look that nobody can be recognised", () => {
+  const contact = { name: "Office", email: null };
+  const state = (nobodyRecognisable: boolean) =>
+    taskState("case", { ...emptyDocument("case", "T", ""), contact, nobodyRecognisable }, "contact");
+  expect([state(false), state(true)]).toEqual(["in-progress", "done"]);
 });
 
 test("the same address is one source, a source that no row names any more is gone, all others stay", () => {

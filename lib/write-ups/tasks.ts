@@ -2,13 +2,32 @@ import { type Document, type Kind, SECTIONS, type SectionKey } from "./document"
 import { TIMELINE_MIN } from "./limits";
 
 /** A task of the guided template: a group of facts, or one section of text. */
-export type TaskKey = "title" | "timeline" | "figures" | "organisations" | "tags" | SectionKey;
+export type TaskKey =
+  | "title"
+  | "timeline"
+  | "figures"
+  | "organisations"
+  | "funding"
+  | "sources"
+  | "tags"
+  | "contact"
+  | SectionKey;
 export type TaskState = "done" | "in-progress" | "not-started";
 
 /** The tasks of a template, in the order in which they are easiest to answer. */
 export const TASKS: Record<Kind, readonly TaskKey[]> = {
-  case: ["title", "timeline", "figures", "organisations", ...textTasks("case"), "tags"],
-  practice: ["title", "figures", "organisations", ...textTasks("practice"), "tags"],
+  case: [
+    "title",
+    "timeline",
+    "figures",
+    "organisations",
+    ...textTasks("case"),
+    "funding",
+    "sources",
+    "tags",
+    "contact",
+  ],
+  practice: ["title", "figures", "organisations", ...textTasks("practice"), "funding", "sources", "tags", "contact"],
 };
 
 /** "Who did what" of a case is written beside its organisations. */
@@ -46,9 +65,42 @@ export function taskState(kind: Kind, document: Document, task: TaskKey): TaskSt
         : answer(document, task);
     case "tags":
       return of([document.policyAreas.length > 0, document.themes.length > 0]);
+    case "funding":
+      return of([document.funding.length > 0, document.funding.some(({ amount }) => amount !== null)]);
+    case "sources":
+      return of([
+        document.sources.length > 0,
+        document.sources.length > 0 &&
+          document.sources.every(({ url, publisher }) => url !== null || publisher !== null),
+      ]);
+    case "contact":
+      return of([document.contact !== null, ...(kind === "case" ? [document.nobodyRecognisable] : [])]);
     default:
       return answer(document, task);
   }
+}
+
+const MINUTES: Partial<Record<TaskKey, number>> = {
+  title: 2,
+  timeline: 4,
+  funding: 3,
+  sources: 3,
+  tags: 2,
+  contact: 1,
+  "what-did-not-work": 8,
+};
+
+/** How long a task takes somebody who knows the matter. */
+export function minutesFor(task: TaskKey): number {
+  return MINUTES[task] ?? 5;
+}
+
+/** What is not done yet takes about so long; of what was begun, half is left. Nobody knows it to the minute. */
+export function minutesLeft(kind: Kind, document: Document): number {
+  const share = { done: 0, "in-progress": 0.5, "not-started": 1 };
+  const left = TASKS[kind].map((task) => minutesFor(task) * share[taskState(kind, document, task)]);
+  const all = left.reduce((sum, minutes) => sum + minutes, 0);
+  return all > 15 ? Math.round(all / 5) * 5 : Math.ceil(all);
 }
 
 /** The first task that is not done, after `task` if there is one, else from the start. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { QuickForm } from "@/components/write-ups/editing/quick-form";
 import { StartForm } from "@/components/write-ups/editing/start-form";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
@@ -12,8 +13,11 @@ interface Props {
   searchParams: Promise<{ kind?: string | string[] }>;
 }
 
+const KINDS = ["case", "practice", "quick"] as const;
+
 async function kindOf({ searchParams }: Props) {
-  return (await searchParams).kind === "practice" ? "practice" : "case";
+  const { kind } = await searchParams;
+  return KINDS.find((one) => one === kind) ?? "case";
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -25,27 +29,26 @@ export default async function New(props: Props) {
   const [[first, ...others], crises] = await Promise.all([listStartPlaces(actor), listCrises(actor)]);
   if (!first) notFound();
   const t = translator(locale, "writing");
-  const other = kind === "case" ? "practice" : "case";
+  const form = { places: [first, ...others] as [typeof first, ...typeof others], crises, formKey: newId(), locale };
   return (
     <div className="opening writing">
       <div className="tasklist stack">
         <p>{t("newPrivate")}</p>
-        <p>{t("newTime")}</p>
-        <p className="actions">
-          <Link href={`/write-ups/new?kind=${other}`}>{t(`newOther.${kind}`)}</Link>
-        </p>
+        <p>{t(`newTime.${kind}`)}</p>
+        <ul className="stack tight">
+          {KINDS.filter((other) => other !== kind).map((other) => (
+            <li key={other}>
+              <Link className="act" href={`/write-ups/new?kind=${other}`}>
+                {t(`newOther.${other}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </div>
       <div className="task stack loose">
         <h1>{t(`newTitle.${kind}`)}</h1>
         <p className="lead">{t(`newLead.${kind}`)}</p>
-        <StartForm
-          key={kind}
-          kind={kind}
-          places={[first, ...others]}
-          crises={crises}
-          formKey={newId()}
-          locale={locale}
-        />
+        {kind === "quick" ? <QuickForm key={kind} {...form} /> : <StartForm key={kind} kind={kind} {...form} />}
       </div>
     </div>
   );

@@ -4,17 +4,20 @@ import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import type { Document, Kind } from "@/lib/write-ups/document";
 import { TASKS, type TaskKey, taskState } from "@/lib/write-ups/tasks";
+import { answerLines } from "./answer-lines";
 import { taskName } from "./task-name";
 
 interface Props {
   id: string;
   kind: Kind;
   document: Document;
+  /** Of the document, where it is not the interface's. */
+  language?: string;
   locale: Locale;
 }
 
 /** Every task with what is there, or that nothing is, and the way to it. */
-export function Answers({ id, kind, document, locale }: Props) {
+export function Answers({ id, kind, document, language, locale }: Props) {
   const t = translator(locale, "sharing");
   const states = translator(locale, "writing.tasks.state");
   const done = TASKS[kind].filter((task) => taskState(kind, document, task) === "done").length;
@@ -31,6 +34,7 @@ export function Answers({ id, kind, document, locale }: Props) {
             <dd>
               {summary(kind, document, task, locale)}
               <small>{states(taskState(kind, document, task))}</small>
+              <Lines lines={answerLines(kind, document, task, locale)} language={language} locale={locale} />
             </dd>
             <dd>
               <Link className="act" href={`/write-ups/${id}/edit/${task}`}>
@@ -42,6 +46,24 @@ export function Answers({ id, kind, document, locale }: Props) {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** A few stand there; many are folded. */
+function Lines({ lines, language, locale }: { lines: string[]; language?: string; locale: Locale }) {
+  const lang = language === locale ? undefined : language;
+  if (lines.length === 0) return null;
+  if (lines.length === 1) return <small lang={lang}>{lines[0]}</small>;
+  const numbered = [...lines.entries()];
+  return (
+    <details>
+      <summary>{translator(locale, "writing.answers")("show", { count: lines.length })}</summary>
+      <ul lang={lang}>
+        {numbered.map(([number, line]) => (
+          <li key={number}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -62,6 +84,12 @@ function summary(kind: Kind, document: Document, task: TaskKey, locale: Locale):
     }
     case "conditions":
       return `${words(document, task, locale)}, ${t("blocks", { count: document.buildingBlocks.length })}`;
+    case "funding":
+      return t("entries", { count: document.funding.length });
+    case "sources":
+      return t("entries", { count: document.sources.length });
+    case "contact":
+      return document.contact?.email ?? document.contact?.name ?? translator(locale, "sharing")("missing");
     case "tags": {
       const { policyAreas, themes, targetGroups, sdgs } = document;
       return t("tags", { count: policyAreas.length + themes.length + targetGroups.length + sdgs.length });

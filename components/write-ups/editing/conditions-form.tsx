@@ -4,9 +4,10 @@ import { editConditions } from "@/lib/write-ups/actions";
 import { TRANSFERABLE } from "@/lib/write-ups/document";
 import { allSections } from "@/lib/write-ups/empty-document";
 import { Row } from "./row-fields";
+import { Rows } from "./rows";
 import { SectionFields } from "./section-fields";
 import { formWords, TaskForm } from "./task-form";
-import { rowsToShow, type TaskProps } from "./task-props";
+import type { TaskProps } from "./task-props";
 
 /** What another city needs, and the parts it can take alone. */
 export function ConditionsForm(props: TaskProps) {
@@ -20,41 +21,53 @@ export function ConditionsForm(props: TaskProps) {
     <TaskForm {...props} action={editConditions} rows>
       {section && <SectionFields section={section} language={writeUp.language} rows={6} locale={locale} />}
       <h2>{t("tasks.blocks")}</h2>
-      {rowsToShow(writeUp.document.buildingBlocks, props.wanted, 2).map((block, index) => {
-        const name = (field: string) => `rows.${index}.${field}`;
-        return (
-          <Row
-            key={block?.id ?? `new-${index}`}
-            index={index}
-            id={block?.id ?? ""}
-            legend={t("tasks.block", { number: index + 1 })}
-          >
-            <Field
-              name={name("name")}
-              label={t("field.blockName")}
-              defaultValue={block?.name}
-              lang={writeUp.language}
-              errorPrefix={errorPrefix}
-            />
-            <Field
-              name={name("needs")}
-              label={t("field.needs")}
-              optional={optional}
-              defaultValue={block?.needs}
-              rows={2}
-              lang={writeUp.language}
-              errorPrefix={errorPrefix}
-            />
-            <Select
-              name={name("transferable")}
-              label={t("field.transferable")}
-              defaultValue={block?.transferable ?? "not-known"}
-              options={TRANSFERABLE.map((value) => ({ value, label: terms(value) }))}
-              errorPrefix={errorPrefix}
-            />
-          </Row>
-        );
-      })}
+      <Rows entries={writeUp.document.buildingBlocks} first={2} {...props}>
+        {(block, index, movable) => {
+          const name = (field: string) => `rows.${index}.${field}`;
+          return (
+            <Row
+              key={block?.id ?? `new-${index}`}
+              index={index}
+              id={block?.id ?? ""}
+              legend={t("tasks.block", { number: index + 1 })}
+              movable={movable}
+            >
+              <Field
+                name={name("name")}
+                label={t("field.blockName")}
+                defaultValue={block?.name}
+                lang={writeUp.language}
+                errorPrefix={errorPrefix}
+              />
+              <Field
+                name={name("what")}
+                label={t("field.blockWhat")}
+                optional={optional}
+                defaultValue={block?.what}
+                rows={2}
+                lang={writeUp.language}
+                errorPrefix={errorPrefix}
+              />
+              <Field
+                name={name("needs")}
+                label={t("field.needs")}
+                optional={optional}
+                defaultValue={block?.needs}
+                rows={2}
+                lang={writeUp.language}
+                errorPrefix={errorPrefix}
+              />
+              <Select
+                name={name("transferable")}
+                label={t("field.transferable")}
+                defaultValue={block?.transferable ?? "not-known"}
+                options={TRANSFERABLE.map((value) => ({ value, label: terms(value) }))}
+                errorPrefix={errorPrefix}
+              />
+            </Row>
+          );
+        }}
+      </Rows>
     </TaskForm>
   );
 }

@@ -12,7 +12,7 @@ export function NextStep({ writeUp, after, locale }: { writeUp: EditedWriteUp; a
   const { id, kind, document } = writeUp;
   const next = nextTask(kind, document, after);
   const count = document.timeline.length;
-  const ready = kind === "practice" || count >= TIMELINE_MIN;
+  const ready = kind === "practice" || writeUp.quickNote || count >= TIMELINE_MIN;
   const share = (
     <Link className={ready ? "button big" : "button quiet"} href={`/write-ups/${id}/share`}>
       {t("share")}
@@ -21,7 +21,13 @@ export function NextStep({ writeUp, after, locale }: { writeUp: EditedWriteUp; a
   return (
     <>
       <p className="lead">
-        {next === null ? t("allDone") : ready ? t("enough") : t("tooEarly", { min: TIMELINE_MIN, count })}
+        {next === null
+          ? t("allDone")
+          : writeUp.quickNote
+            ? t("quickReady")
+            : ready
+              ? t("enough")
+              : t("tooEarly", { min: TIMELINE_MIN, count })}
       </p>
       <p className="actions">
         {ready && share}
@@ -34,6 +40,7 @@ export function NextStep({ writeUp, after, locale }: { writeUp: EditedWriteUp; a
       </p>
       <p className="actions">
         <Link href={`/write-ups/${id}`}>{t("read")}</Link>
+        <Link href={`/write-ups/${id}/preview`}>{t("preview")}</Link>
       </p>
     </>
   );

@@ -20,7 +20,7 @@ export function ShareStatus({
   locale: Locale;
 }) {
   const t = translator(locale, "sharing");
-  const { audience, readers, city, request, leads, abilities } = writeUp;
+  const { audience, readers, city, request, withdrawn, leads, abilities } = writeUp;
   const told = DONE.find((one) => one === done);
   const people = { draft: readers.draft, city: readers.city, cohort: readers.cohort, public: readers.cohort }[audience];
   const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(leads);
@@ -37,6 +37,12 @@ export function ShareStatus({
         <div className="note">
           <h2 className="label small">{t("returned")}</h2>
           <p className="typed">{writeUp.returnedNote}</p>
+        </div>
+      )}
+      {withdrawn && (
+        <div className="note plain">
+          <p>{t("withdrawn", { from: withdrawn.from, when: formatDateTime(withdrawn.at, zone, locale) })}</p>
+          <p className="typed">{withdrawn.reason}</p>
         </div>
       )}
       {request && (

@@ -12,8 +12,13 @@ interface Props {
   locale: Locale;
 }
 
+interface VerbsProps extends Props {
+  /** What would change for those who read it now; it stands with the step that shares the changes. */
+  changes?: React.ReactNode;
+}
+
 /** What this person may do about who reads it, the next step up first, the way back last. */
-export function ShareVerbs({ writeUp, locale }: Props) {
+export function ShareVerbs({ writeUp, changes, locale }: VerbsProps) {
   const t = translator(locale, "sharing");
   const { audience, abilities, request, city } = writeUp;
   const steps = stepsUp(writeUp);
@@ -23,7 +28,7 @@ export function ShareVerbs({ writeUp, locale }: Props) {
       {audience === "draft" && (abilities.shareWithCity ? <ToCity writeUp={writeUp} locale={locale} /> : null)}
       {audience === "draft" && !abilities.shareWithCity && <p>{t("toCity.no", { city: city.name })}</p>}
       {steps.map((target) => (
-        <StepUp key={target} target={target} writeUp={writeUp} locale={locale} />
+        <StepUp key={target} target={target} writeUp={writeUp} changes={changes} locale={locale} />
       ))}
       {abilities.approve && request && <GiveBack writeUp={writeUp} locale={locale} />}
       {abilities.unpublish && <Unpublish writeUp={writeUp} locale={locale} />}
@@ -48,11 +53,11 @@ function stepsUp({ audience, changed, request, abilities }: SharedWriteUp): Requ
   return request && !all.includes(request.target) ? [request.target, ...all] : all;
 }
 
-function StepUp({ target, writeUp, locale }: Props & { target: Requested }) {
+function StepUp({ target, writeUp, changes, locale }: VerbsProps & { target: Requested }) {
   const t = translator(locale, "sharing");
-  const { id, audience, kind, draft, abilities, leads, city, seen } = writeUp;
+  const { id, audience, kind, draft, abilities, leads, city, seen, request } = writeUp;
   const count = draft?.document.timeline.length ?? 0;
-  if (kind === "case" && count < TIMELINE_MIN)
+  if (kind === "case" && count < TIMELINE_MIN && !writeUp.quickNote)
     return target === "cohort" ? <TimelineFirst id={id} min={TIMELINE_MIN} count={count} locale={locale} /> : null;
   const name = audience === target ? "changes" : target === "cohort" ? "toCohort" : "toPublic";
   const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(leads);
@@ -68,6 +73,7 @@ function StepUp({ target, writeUp, locale }: Props & { target: Requested }) {
       locale={locale}
     >
       {name === "changes" && <p>{t("changes.text")}</p>}
+      {target === (request?.target ?? audience) && changes}
       <WhoReads writeUp={writeUp} audience={target} locale={locale} />
       {!mayApprove && <p>{leads.length > 0 ? t("leads", { leads: names }) : t("noLead", { city: city.name })}</p>}
     </ShareStep>
@@ -119,6 +125,7 @@ function Unpublish({ writeUp, locale }: Props) {
       values={{ id: writeUp.id }}
       submit={t("do")}
       quiet
+      fields={<Reason name="publicReason" writeUp={writeUp} locale={locale} />}
       locale={locale}
     >
       <p>{t("text", { people: writeUp.readers.cohort })}</p>
@@ -138,11 +145,26 @@ function Narrow({ writeUp, locale }: Props) {
       values={{ id: writeUp.id, from: writeUp.audience }}
       submit={t("do", { city })}
       quiet
+      fields={<Reason name="reason" writeUp={writeUp} locale={locale} />}
       locale={locale}
     >
       <p>{t("text", { people: writeUp.readers.city, city })}</p>
       <Mailed writeUp={writeUp} locale={locale} />
     </ShareStep>
+  );
+}
+
+/** Those who lose it are told why, so it says who they are before it is written. */
+function Reason({ name, writeUp, locale }: Props & { name: "reason" | "publicReason" }) {
+  const t = translator(locale, "sharing");
+  return (
+    <Field
+      name={name}
+      label={t("reason")}
+      hint={t(`reasonHint.${writeUp.wasPublic ? "public" : "cohort"}`)}
+      rows={3}
+      errorPrefix={formWords(locale).prefix}
+    />
   );
 }
 

@@ -12,10 +12,11 @@ import { CrisisSelect } from "./crisis-select";
 import { Kept } from "./kept";
 import { formWords } from "./task-form";
 
-interface Props {
-  kind: Kind;
+type Places = [StartPlace, ...StartPlace[]];
+
+export interface StartProps {
   /** The cities the person may write for; the first is chosen. */
-  places: [StartPlace, ...StartPlace[]];
+  places: Places;
   crises: OfferedCrisis[];
   /** Sending the same form twice makes one draft. */
   formKey: string;
@@ -23,26 +24,15 @@ interface Props {
 }
 
 /** Title, crisis, card: all a draft needs. */
-export function StartForm({ kind, places, crises, formKey, locale }: Props) {
+export function StartForm({ kind, places, crises, formKey, locale }: StartProps & { kind: Kind }) {
   const t = translator(locale, "writing.field");
   const ui = translator(locale, "ui");
   const words = formWords(locale);
-  const [first] = places;
   return (
     <Form action={start} words={words}>
       <Kept name="formKey" value={formKey} />
       <input type="hidden" name="kind" value={kind} />
-      {places.length === 1 ? (
-        <input type="hidden" name="workspaceId" value={first.id} />
-      ) : (
-        <Select
-          name="workspaceId"
-          label={t("city")}
-          defaultValue={first.id}
-          options={places.map(({ id, name }) => ({ value: id, label: name }))}
-          errorPrefix={words.prefix}
-        />
-      )}
+      <PlaceSelect places={places} locale={locale} />
       <Field
         name="title"
         label={t("title")}
@@ -59,16 +49,37 @@ export function StartForm({ kind, places, crises, formKey, locale }: Props) {
         rows={4}
         errorPrefix={words.prefix}
       />
-      <Select
-        name="language"
-        label={t("language")}
-        defaultValue={first.languages[0] ?? "en"}
-        options={Object.entries(CONTENT_LANGUAGES).map(([value, label]) => ({ value, label, lang: value }))}
-        errorPrefix={words.prefix}
-      />
+      <LanguageSelect places={places} locale={locale} />
       <p className="actions">
         <Submit big>{ui("continue")}</Submit>
       </p>
     </Form>
+  );
+}
+
+/** For which city; nothing to choose when there is one. */
+export function PlaceSelect({ places, locale }: { places: Places; locale: Locale }) {
+  const [first] = places;
+  if (places.length === 1) return <input type="hidden" name="workspaceId" value={first.id} />;
+  return (
+    <Select
+      name="workspaceId"
+      label={translator(locale, "writing.field")("city")}
+      defaultValue={first.id}
+      options={places.map(({ id, name }) => ({ value: id, label: name }))}
+      errorPrefix={formWords(locale).prefix}
+    />
+  );
+}
+
+export function LanguageSelect({ places: [first], locale }: { places: Places; locale: Locale }) {
+  return (
+    <Select
+      name="language"
+      label={translator(locale, "writing.field")("language")}
+      defaultValue={first.languages[0] ?? "en"}
+      options={Object.entries(CONTENT_LANGUAGES).map(([value, label]) => ({ value, label, lang: value }))}
+      errorPrefix={formWords(locale).prefix}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 import { editTags } from "@/lib/write-ups/actions";
 import {
   MATURITY,
+  PARTICIPATION,
   POLICY_AREAS,
   POLICY_AREAS_MAX,
   SCALES,
@@ -77,6 +78,14 @@ export function TagsForm(props: TaskProps) {
           optional={optional}
           defaultValue={document.scale ?? ""}
           options={[none, ...SCALES.map((value) => ({ value, label: terms(`scale.${value}`) }))]}
+          errorPrefix={errorPrefix}
+        />
+        <Select
+          name="participation"
+          label={t("participation")}
+          optional={optional}
+          defaultValue={document.participation ?? ""}
+          options={[none, ...PARTICIPATION.map((value) => ({ value, label: terms(`participation.${value}`) }))]}
           errorPrefix={errorPrefix}
         />
       </div>

@@ -3,12 +3,12 @@ import { City } from "@/components/ui/plate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { EditedWriteUp } from "@/lib/write-ups/editing";
-import { TASKS, type TaskKey, taskState } from "@/lib/write-ups/tasks";
+import { minutesLeft, TASKS, type TaskKey, taskState } from "@/lib/write-ups/tasks";
 import { TaskMark } from "./task-mark";
 import { taskName } from "./task-name";
 
 interface Props {
-  writeUp: Pick<EditedWriteUp, "id" | "kind" | "audience" | "city" | "language" | "document">;
+  writeUp: Pick<EditedWriteUp, "id" | "kind" | "audience" | "city" | "language" | "document" | "quickNote">;
   current?: TaskKey;
   /** On the page of the list itself it is open on a phone too. */
   open?: boolean;
@@ -22,11 +22,14 @@ export function TaskList({ writeUp, current, open, locale }: Props) {
   const tasks = TASKS[kind].map((key) => ({ key, state: taskState(kind, document, key) }));
   const done = tasks.filter(({ state }) => state === "done").length;
   const step = 100 / tasks.length;
+  const minutes = minutesLeft(kind, document);
+  const files = document.media.length;
   return (
     <nav className="tasklist stack" aria-labelledby="h-tasks">
       <p className="kicker">
         <City city={city} />
         <span>{t(`kind.${kind}`, { audience: writeUp.audience })}</span>
+        {writeUp.quickNote && <span>{t("quickNote")}</span>}
       </p>
       <p lang={writeUp.language}>
         <b>{document.title}</b>
@@ -37,6 +40,7 @@ export function TaskList({ writeUp, current, open, locale }: Props) {
         aria-hidden="true"
         style={{ "--from": `${Math.min(done, tasks.length - 1) * step}%`, "--step": `${step}%` } as React.CSSProperties}
       />
+      {minutes > 0 && <p className="small muted">{t("left", { minutes })}</p>}
       <details className="wide-open" open={open}>
         <summary>{t("all", { all: tasks.length })}</summary>
         <ol className="tasks">
@@ -49,6 +53,13 @@ export function TaskList({ writeUp, current, open, locale }: Props) {
               </Link>
             </li>
           ))}
+          <li>
+            <TaskMark state={files > 0 ? "done" : "not-started"} />
+            <Link href={`/write-ups/${writeUp.id}/edit/files`}>
+              <span>{t("files")}</span>
+              <small>{t("filesState", { count: files })}</small>
+            </Link>
+          </li>
         </ol>
       </details>
     </nav>

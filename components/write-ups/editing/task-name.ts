@@ -9,9 +9,12 @@ export function taskName(kind: Kind, task: TaskKey, locale: Locale): string {
   switch (task) {
     case "title":
     case "organisations":
+    case "contact":
       return t(`${task}.${kind}`);
     case "timeline":
     case "figures":
+    case "funding":
+    case "sources":
     case "tags":
       return t(task);
     default:

@@ -1,16 +1,18 @@
-import type { TaskKey } from "@/lib/write-ups/tasks";
 import { ConditionsForm } from "./conditions-form";
+import { ContactForm } from "./contact-form";
 import { FiguresForm } from "./figures-form";
+import { FundingForm } from "./funding-form";
 import { OrganisationsForm } from "./organisations-form";
 import { SectionForm } from "./section-form";
+import { SourcesForm } from "./sources-form";
 import { TagsForm } from "./tags-form";
 import type { TaskProps } from "./task-props";
 import { TimelineForm } from "./timeline-form";
 import { TitleForm } from "./title-form";
 
 /** The form of a task. */
-export function Task({ task, ...props }: TaskProps & { task: TaskKey }) {
-  switch (task) {
+export function Task(props: TaskProps) {
+  switch (props.task) {
     case "title":
       return <TitleForm {...props} />;
     case "timeline":
@@ -23,7 +25,13 @@ export function Task({ task, ...props }: TaskProps & { task: TaskKey }) {
       return <ConditionsForm {...props} />;
     case "tags":
       return <TagsForm {...props} />;
+    case "funding":
+      return <FundingForm {...props} />;
+    case "sources":
+      return <SourcesForm {...props} />;
+    case "contact":
+      return <ContactForm {...props} />;
     default:
-      return <SectionForm {...props} section={task} />;
+      return <SectionForm {...props} section={props.task} />;
   }
 }

@@ -2,9 +2,10 @@ import { Field, Select } from "@/components/ui/field";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { editTimeline } from "@/lib/write-ups/actions";
-import { PHASES } from "@/lib/write-ups/document";
+import { DECISION_LEVELS, PHASES } from "@/lib/write-ups/document";
 import { Fold } from "./fold";
 import { Row, sourceOf } from "./row-fields";
+import { SourceFields } from "./source-fields";
 import { formWords, TaskForm } from "./task-form";
 import { rowsToShow, type TaskProps } from "./task-props";
 
@@ -14,6 +15,7 @@ export function TimelineForm(props: TaskProps) {
   const { document, language } = writeUp;
   const t = translator(locale, "writing");
   const phases = translator(locale, "vocabulary.phase");
+  const levels = translator(locale, "vocabulary.decisionLevel");
   const optional = translator(locale, "ui")("optional");
   const errorPrefix = formWords(locale).prefix;
   return (
@@ -55,7 +57,7 @@ export function TimelineForm(props: TaskProps) {
             />
             <Fold
               summary={[t("tasks.more"), source?.title ?? entry?.who].filter(Boolean).join(": ")}
-              names={[name("who"), name("sourceTitle"), name("sourceUrl")]}
+              names={["who", "decisionLevel", "effect", "sourceTitle", "sourceUrl"].map(name)}
             >
               <div className="stack">
                 <Field
@@ -64,21 +66,29 @@ export function TimelineForm(props: TaskProps) {
                   optional={optional}
                   defaultValue={entry?.who}
                   lang={language}
+                  errorPrefix={errorPrefix}
                 />
-                <Field
-                  name={name("sourceTitle")}
-                  label={t("field.sourceTitle")}
+                <Select
+                  name={name("decisionLevel")}
+                  label={t("field.decisionLevel")}
                   optional={optional}
-                  defaultValue={source?.title}
+                  defaultValue={entry?.decisionLevel ?? ""}
+                  options={[
+                    { value: "", label: t("field.none") },
+                    ...DECISION_LEVELS.map((value) => ({ value, label: levels(value) })),
+                  ]}
                   errorPrefix={errorPrefix}
                 />
                 <Field
-                  name={name("sourceUrl")}
-                  label={t("field.sourceUrl")}
+                  name={name("effect")}
+                  label={t("field.effect")}
                   optional={optional}
-                  defaultValue={source?.url ?? ""}
+                  defaultValue={entry?.effect}
+                  rows={2}
+                  lang={language}
                   errorPrefix={errorPrefix}
                 />
+                <SourceFields prefix={`rows.${index}.`} source={source} locale={locale} />
               </div>
             </Fold>
           </Row>

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { MergedNote } from "@/components/working-copies/merged-note";
+import { AuthorNames } from "@/components/write-ups/editing/author-names";
 import { NextStep } from "@/components/write-ups/editing/next-step";
 import { TaskList } from "@/components/write-ups/editing/task-list";
 import { SavedMark } from "@/components/write-ups/editing/task-mark";
@@ -8,12 +10,13 @@ import { taskName } from "@/components/write-ups/editing/task-name";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { formatDateTime } from "@/lib/time/format";
+import { listAuthors } from "@/lib/write-ups/authors";
 import { getWriteUpForEditing } from "@/lib/write-ups/editing";
 import { isTask } from "@/lib/write-ups/tasks";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ saved?: string | string[] }>;
+  searchParams: Promise<{ saved?: string | string[]; merged?: string | string[] }>;
 }
 
 const load = cache(async (id: string) => {
@@ -31,7 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Edit({ params, searchParams }: Props) {
   const [{ id }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const { actor, writeUp } = await load(id);
-  if (!writeUp) notFound();
+  const people = writeUp && (await listAuthors(actor, id));
+  if (!writeUp || !people) notFound();
   const t = translator(locale, "writing.tasks");
   const saved = typeof query.saved === "string" && isTask(writeUp.kind, query.saved) ? query.saved : undefined;
   const when = formatDateTime(writeUp.updatedAt, actor.zone, locale);
@@ -48,9 +52,11 @@ export default async function Edit({ params, searchParams }: Props) {
             {t("savedAt", { when, city: writeUp.city.name })}
           </span>
         </p>
+        {query.merged === "yes" && <MergedNote name="" locale={locale} />}
         {(writeUp.audience === "cohort" || writeUp.audience === "public") && (
           <p className="note plain">{t("released")}</p>
         )}
+        <AuthorNames writeUp={writeUp} authors={people.authors} locale={locale} />
       </div>
     </div>
   );

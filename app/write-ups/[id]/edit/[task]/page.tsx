@@ -8,6 +8,7 @@ import { TaskList } from "@/components/write-ups/editing/task-list";
 import { taskName } from "@/components/write-ups/editing/task-name";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { plainText } from "@/lib/text/markdown";
+import { sealBase } from "@/lib/write-ups/base";
 import { listCrises } from "@/lib/write-ups/crises";
 import { exampleOf, getWriteUpForEditing } from "@/lib/write-ups/editing";
 import { fingerprint } from "@/lib/write-ups/fingerprint";
@@ -15,7 +16,7 @@ import { isSection, isTask } from "@/lib/write-ups/tasks";
 
 interface Props {
   params: Promise<{ id: string; task: string }>;
-  searchParams: Promise<{ rows?: string | string[] }>;
+  searchParams: Promise<{ rows?: string | string[]; moved?: string | string[] }>;
 }
 
 const load = cache(async (id: string, task: string) => {
@@ -40,7 +41,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
     task === "title" && writeUp.kind === "case" ? listCrises(actor) : [],
     isSection(writeUp.kind, task) ? exampleOf(actor, writeUp, task, [locale, ...actor.languages, "en"]) : null,
   ]);
-  const rows = typeof query.rows === "string" && /^\d{1,2}$/.test(query.rows) ? Number(query.rows) : 0;
+  const number = (asked?: string | string[]) => (/^\d{1,2}$/.test(String(asked)) ? Number(asked) : 0);
+  const [rows, moved] = [number(query.rows), number(query.moved)];
   const { kind, document, crisis } = writeUp;
   return (
     <div className="opening writing">
@@ -51,11 +53,14 @@ export default async function TaskPage({ params, searchParams }: Props) {
         {example && <Example example={{ ...example, words: plainText(example.words) }} locale={locale} />}
         <Task
           // Without the version: what a form without JavaScript gets back finds its place by this key.
-          key={`${task}-${rows}`}
+          key={`${task}-${rows}-${moved}`}
           task={task}
           writeUp={writeUp}
           seen={fingerprint(kind, document, crisis?.id ?? null, task)}
+          base={sealBase(writeUp, task)}
+          person={actor.personId}
           wanted={rows}
+          moved={moved > 0 ? moved - 1 : undefined}
           crises={crises}
           locale={locale}
         />
