@@ -6,8 +6,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   compress: true,
-  serverExternalPackages: ["graphile-worker", "pg", "postgres", "nodemailer"],
-  experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  serverExternalPackages: ["graphile-worker", "pg", "postgres", "nodemailer", "pdfkit", "fontkit", "sharp"],
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
   async headers() {
     return [
       { source: "/fonts/:file*", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] },
