@@ -168,7 +168,8 @@ export async function makeWriteUp(
             writeUpId: writeUp.id,
             number: 1,
             audience: audience === "public" ? "public" : "cohort",
-            documents: {},
+            documents: { [language]: makeDocument({ ...options.document, ...options.documents?.cohort }) },
+            work: { [language]: makeDocument({ ...options.document, ...options.documents?.city }) },
             createdBy: authorId,
           })
           .returning(),

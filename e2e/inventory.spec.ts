@@ -19,9 +19,21 @@ const ROUTES: Record<string, { GET: number; POST: number }> = {
   "/api/auth/[...nextauth]": { GET: 400, POST: 400 },
   "/api/comments": { GET: 400, POST: 405 },
   "/api/demo/sign-in": { GET: 405, POST: 404 },
+  "/api/files": { GET: 405, POST: 401 },
   "/api/health/live": { GET: 200, POST: 405 },
   "/api/health/ready": { GET: 200, POST: 405 },
+  "/api/working-copies": { GET: 401, POST: 401 },
+  "/feed.xml": { GET: 200, POST: 405 },
+  "/files/[id]": { GET: 404, POST: 405 },
+  "/files/[id]/[width]": { GET: 404, POST: 405 },
+  "/import/cases.csv": { GET: 200, POST: 405 },
+  "/library/export": { GET: 400, POST: 405 },
+  "/robots.txt": { GET: 200, POST: 405 },
   "/sessions/[id]/calendar.ics": { GET: 404, POST: 405 },
+  "/sitemap.xml": { GET: 200, POST: 405 },
+  "/write-ups/[id]/export": { GET: 404, POST: 405 },
+  "/write-ups/[id]/picture.png": { GET: 404, POST: 405 },
+  "/write-ups/[id]/revisions/[number]/cite": { GET: 404, POST: 405 },
 };
 
 test("every action refuses somebody who is not signed in", async ({ request }) => {
@@ -46,7 +58,10 @@ test("every route answers somebody who is not signed in as it should", async ({ 
   for (const [, address] of handlers) {
     const expected = ROUTES[address];
     expect(expected, `${address} is not in the list above`).toBeDefined();
-    const url = address.replace("[id]", "0000000000000000").replace("[...nextauth]", "nothing");
+    const url = address
+      .replace("[id]", "0000000000000000")
+      .replace("[...nextauth]", "nothing")
+      .replace(/\[\w+\]/g, "1");
     expect((await request.get(url)).status(), `GET ${url}`).toBe(expected?.GET);
     expect((await request.post(url, { form: {} })).status(), `POST ${url}`).toBe(expected?.POST);
   }

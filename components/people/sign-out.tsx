@@ -1,5 +1,7 @@
 import { Form } from "@/components/ui/form";
 import { Submit } from "@/components/ui/submit";
+import { signOutLabels } from "@/components/working-copies/labels";
+import { SignOutCheck } from "@/components/working-copies/sign-out-check";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { leave } from "@/lib/people/actions";
@@ -11,6 +13,7 @@ export function SignOut({ to, label, locale }: { to: string; label: string; loca
     <Form action={leave} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
       <div>
         <input type="hidden" name="to" value={to} />
+        <SignOutCheck labels={signOutLabels(locale)} />
         <Submit quiet>{label}</Submit>
       </div>
     </Form>

@@ -25,20 +25,36 @@ globalThis.stafetaHanded = handed;
  * string only once.
  */
 export function keptHtml<P extends object>(Component: (props: P) => ReactNode): (props: P) => Promise<Handed> {
-  const kept = new LRUCache<string, string>({ maxSize: CHARACTERS, sizeCalculation: (html) => html.length + 1 });
-  return (props) => {
-    const key = createHash("sha256").update(JSON.stringify(props)).digest("base64url");
-    let html = kept.get(key);
-    if (html === undefined) {
-      html = renderToStaticMarkup(createElement(Component, props));
-      kept.set(key, html);
-    }
-    return handOver(key, html);
+  const render = kept(Component);
+  return async (props) => handOver(render(props));
+}
+
+/** The same for the items of a list, each kept for itself: another page may show it in another company. */
+export function keptList<P extends object>(Component: (props: P) => ReactNode): (all: P[]) => Promise<Handed> {
+  const render = kept(Component);
+  return async (all) => {
+    const items = all.map(render);
+    return handOver({ id: hash(items.map(({ id }) => id).join()), html: items.map(({ html }) => html).join("") });
   };
 }
 
+function kept<P extends object>(Component: (props: P) => ReactNode): (props: P) => Required<Handed> {
+  const known = new LRUCache<string, string>({ maxSize: CHARACTERS, sizeCalculation: (html) => html.length + 1 });
+  return (props) => {
+    const id = hash(JSON.stringify(props));
+    let html = known.get(id);
+    if (html === undefined) {
+      html = renderToStaticMarkup(createElement(Component, props));
+      known.set(id, html);
+    }
+    return { id, html };
+  };
+}
+
+const hash = (text: string) => createHash("sha256").update(text).digest("base64url");
+
 /** Puts HTML where `Once` finds it while the same request becomes a page; data for a page that is there carries it along. */
-async function handOver(id: string, html: string): Promise<Handed> {
+async function handOver({ id, html }: Required<Handed>): Promise<Handed> {
   if (!(await isForPage())) return { id, html };
   handed.set(id, html);
   return { id };

@@ -13,6 +13,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import type { Follows } from "@/lib/translations/follow";
 import type { Document } from "@/lib/write-ups/document";
 import { KINDS } from "@/lib/write-ups/document";
 import { AUDIENCES, READINGS, REQUESTED } from "@/lib/write-ups/limits";
@@ -185,11 +186,13 @@ export const writeUpTexts = snakeCase.table(
     body: text().notNull(),
     phases: text().array().notNull(),
     themes: text().array().notNull(),
+    /** Beside the document, because counting by it would unpack each of them. */
+    maturity: text().generatedAlwaysAs(sql`document->>'maturity'`),
     /** For a translation: the version of the original it follows, and who made it. */
     translatedBy: text().references(() => people.id),
     followsVersion: integer(),
-    /** For a translation: the original as it was translated, part by part, so that one sees what changed since. */
-    follows: jsonb().$type<Document>(),
+    /** For a translation: the original's words as they were translated, place by place, so that one sees what changed since. */
+    follows: jsonb().$type<Follows | Document>(),
     /** Which service translated it, until a person has read it over. */
     machine: text(),
     /** Rises with each change, so that two editors cannot overwrite each other. */

@@ -35,6 +35,9 @@ const WRITE_UPS: SeedWriteUp[] = [turin, dublin, bilbao, rotterdam, sanFrancisco
 /** Fills an empty database with the demo cohort; a database that has people is left alone. Safe to call at once from many. */
 export async function seedDemo(): Promise<void> {
   await db.transaction(async (tx) => {
+    // Another instance may be filling it on a slow machine: here waiting is right.
+    await tx.execute(sql`set local lock_timeout = 0`);
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(7365747)`);
     const [someone] = await tx.select({ id: t.people.id }).from(t.people).limit(1);
     if (someone) return;
@@ -149,7 +152,8 @@ async function seedWriteUps(tx: Tx, seeded: Seeded): Promise<void> {
         writeUpId: writeUp.id,
         number: 1,
         audience: readings.at(-1) ?? "city",
-        documents,
+        documents: seed.audience === "city" ? {} : mapped(documents, (document) => documentFor("cohort", document)),
+        work: documents,
         createdBy: author,
         createdAt: when,
       })
@@ -164,4 +168,8 @@ async function seedWriteUps(tx: Tx, seeded: Seeded): Promise<void> {
       })
       .where(sql`id = ${writeUp.id}`);
   }
+}
+
+function mapped<T, U>(record: Record<string, T>, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

@@ -75,17 +75,31 @@ export async function placesFor(reader: Reader): Promise<Place[]> {
     "/sign-in/code?email=anna%40example.org&to=%2F",
     "/sign-in/link?email=anna%40example.org&token=x&to=%2F",
   ];
-  const signedIn = ["/sessions", `/sessions/${sessionId}`, "/people", "/inbox", "/settings"];
+  const signedIn = ["/sessions", `/sessions/${sessionId}`, "/people", "/inbox", "/settings", "/saved-searches"];
   const edit = `/write-ups/${caseId}/edit`;
   const tasks = ["title", "timeline", "figures", "organisations", "conditions", "tags"].map(
     (task) => `${edit}/${task}`,
   );
-  const writing = ["/write-ups/new", "/write-ups/new?kind=case", edit, ...tasks, `/write-ups/${caseId}/share`];
+  const revisions = `/write-ups/${caseId}/revisions`;
+  const compare = `/library/compare?w=${caseId}&w=${practiceId}`;
+  const writing = [
+    "/write-ups/new",
+    "/write-ups/new?kind=case",
+    edit,
+    ...tasks,
+    `${edit}/files`,
+    `/write-ups/${caseId}/preview?as=public`,
+    `/write-ups/${caseId}/translate`,
+    "/import",
+    `/write-ups/${caseId}/share`,
+    `${revisions}/compare?from=1&to=work`,
+    `${revisions}/1/restore`,
+  ];
   const session = `/sessions/${sessionId}`;
   const running = ["/sessions/new", `${session}/move`, `${session}/cancel`, "/cohort", "/cohort/log"];
   const paths: Record<Reader, string[]> = {
-    public: [...alike, ...publicOnly],
-    member: [...alike, ...signedIn],
+    public: [...alike, ...publicOnly, compare],
+    member: [...alike, ...signedIn, compare, revisions, `${revisions}/1`],
     official: signedIn,
     author: writing,
     lead: [...signedIn, `/write-ups/${caseId}/share`, "/cities/turin/log"],

@@ -45,6 +45,17 @@ export function daysBetween(a: PartialDate, b: PartialDate): number | null {
   return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: "days" }).days;
 }
 
+/** From how many days after `day` to how many a partial date may lie: one number twice for a date known to the day. */
+export function daysSince(day: PartialDate, partial: PartialDate): { from: number; to: number } {
+  const start = Temporal.PlainDate.from(firstDay(day));
+  const first = Temporal.PlainDate.from(firstDay(partial));
+  const length = partial.length === 10 ? 1 : partial.length === 7 ? first.daysInMonth : first.daysInYear;
+  const from = start.until(first, { largestUnit: "days" }).days;
+  return { from, to: from + length - 1 };
+}
+
+const firstDay = (partial: PartialDate) => `${partial}-01-01`.slice(0, 10);
+
 function inWords(year: string | undefined, name: string | undefined, day: string | undefined): PartialDate | null {
   const month = monthNames().get(name ?? "");
   return month ? known(year, String(month), day) : null;

@@ -3,15 +3,30 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ThreadSection } from "@/components/comments/thread-section";
+import { JsonLd } from "@/components/exports/json-ld";
+import { TakeAlong } from "@/components/exports/take-along";
+import { keptHtml } from "@/components/ui/kept-html";
+import { Once } from "@/components/ui/once";
 import { Article } from "@/components/write-ups/reading/article";
+import { Confirm } from "@/components/write-ups/reading/confirm";
+import { Related } from "@/components/write-ups/reading/related";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { threadFor } from "@/lib/comments/queries";
+import { settings } from "@/lib/env/settings";
+import { linkedData } from "@/lib/exports/linked-data";
 import { isContentLanguage } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { markSeen } from "@/lib/inbox/mutations";
 import { clock } from "@/lib/time/now";
+import { dateIn } from "@/lib/time/wall";
+import { isStale } from "@/lib/write-ups/confirmed";
 import { getWriteUp } from "@/lib/write-ups/queries";
+import { relatedWriteUps } from "@/lib/write-ups/related";
+import type { WriteUpPage } from "@/lib/write-ups/types";
+
+const near = keptHtml(Related);
+const along = keptHtml(TakeAlong);
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -32,7 +47,32 @@ async function given({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const writeUp = await given(props);
-  return writeUp ? { title: writeUp.document.title, description: writeUp.document.card } : {};
+  if (!writeUp) return {};
+  const { title, card: description } = writeUp.document;
+  return { title, description, ...(writeUp.audience === "public" ? sharedMetadata(writeUp) : {}) };
+}
+
+/** What other sites read of a public page. */
+function sharedMetadata({ id, document, language, originalLanguage, languages }: WriteUpPage): Metadata {
+  const base = `/write-ups/${id}`;
+  const address = (one: string) => (one === originalLanguage ? base : `${base}?in=${one}`);
+  const picture = { url: `${base}/picture.png?in=${language}`, width: 1200, height: 630, alt: document.title };
+  return {
+    metadataBase: new URL(settings.url),
+    alternates: {
+      canonical: address(language),
+      languages: Object.fromEntries(languages.map((one) => [one, address(one)])),
+      types: { "application/atom+xml": "/feed.xml" },
+    },
+    openGraph: {
+      type: "article",
+      title: document.title,
+      description: document.card,
+      url: address(language),
+      images: [picture],
+    },
+    twitter: { card: "summary_large_image" },
+  };
 }
 
 export default async function WriteUp(props: Props) {
@@ -42,14 +82,27 @@ export default async function WriteUp(props: Props) {
   const t = translator(locale, "reading");
   const zone = actor?.zone ?? "Europe/Rome";
   const now = clock.now();
-  const thread = writeUp.abilities.readComments
-    ? await threadFor(actor, { writeUpId: writeUp.id }, await props.searchParams, { locale, zone })
-    : null;
+  const [thread, related] = await Promise.all([
+    writeUp.abilities.readComments
+      ? threadFor(actor, { writeUpId: writeUp.id }, await props.searchParams, { locale, zone })
+      : null,
+    relatedWriteUps(actor, [writeUp.id], { languages: [locale, ...(actor?.languages ?? [])], locale, limit: 3 }),
+  ]);
   if (actor) await markSeen(actor, { writeUpId: writeUp.id });
   return (
     <>
       <Article writeUp={writeUp} locale={locale} zone={zone} now={now} />
+      {writeUp.abilities.edit && isStale(writeUp, dateIn(now, zone)) && <Confirm id={writeUp.id} locale={locale} />}
       {thread && <ThreadSection thread={thread} locale={locale} />}
+      <Once
+        as="div"
+        handed={await along({ address: `/write-ups/${writeUp.id}/export`, language: writeUp.language, locale })}
+      />
+      {!actor && writeUp.audience === "public" && (
+        <JsonLd
+          data={linkedData(writeUp, settings.url, translator(locale, "exports")("cityOf", { city: writeUp.city.name }))}
+        />
+      )}
       {!actor && (
         <section className="band" aria-labelledby="comments">
           <h2 className="hung" id="comments">
@@ -60,6 +113,7 @@ export default async function WriteUp(props: Props) {
           </p>
         </section>
       )}
+      <Once as="div" handed={await near({ cards: related, of: writeUp.id, locale })} />
     </>
   );
 }

@@ -1,12 +1,17 @@
+import { Documents } from "@/components/files/documents";
+import { Pictures } from "@/components/files/pictures";
 import { keptHtml } from "@/components/ui/kept-html";
 import { Once } from "@/components/ui/once";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { dateIn } from "@/lib/time/wall";
+import { isStale } from "@/lib/write-ups/confirmed";
 import type { WriteUpPage } from "@/lib/write-ups/types";
 import { crisisName } from "../crisis-name";
 import { Figures } from "./figures";
+import { Filed } from "./filed";
+import { Money } from "./money";
 import { Opening } from "./opening";
 import { Organisations } from "./organisations";
 import { Sections } from "./sections";
@@ -43,7 +48,11 @@ function Written({ writeUp, locale, today }: { writeUp: WriteUpPage; locale: Loc
       </div>
       <Timeline {...shared} accent={city.accent} />
       <Sections {...shared} city={city.name} />
+      <Pictures media={document.media} lang={lang} locale={locale} />
+      <Documents media={document.media} lang={lang} locale={locale} />
+      <Money {...shared} />
       {document.organisations.length > 0 && <Organisations document={document} locale={locale} />}
+      <Filed writeUp={writeUp} stale={isStale(writeUp, today)} locale={locale} />
       {document.sources.length > 0 && (
         <Sources document={document} locale={locale}>
           <div className="aside small" id="cite">

@@ -3,6 +3,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import type { Observation, Source } from "@/lib/write-ups/document";
 import { formatValue } from "@/lib/write-ups/figures";
+import { term } from "@/lib/write-ups/terms";
 
 interface Props {
   observation: Observation;
@@ -25,7 +26,6 @@ export function Value({ observation, locale }: { observation: Observation; local
 
 /** A value, what it counts, when, who says so: in this order. */
 export function Figure({ observation, source, locale, lang }: Props) {
-  const t = translator(locale, "reading");
   return (
     <div className="figure">
       <span className="value">
@@ -35,12 +35,33 @@ export function Figure({ observation, source, locale, lang }: Props) {
         {observation.label}
       </span>
       <span className="when">
-        {observation.asOf ? formatPartialDate(observation.asOf, locale) : t("dateNotShown")}
+        {dateOf(observation, locale)}
         <br />
+        {observation.evidence && (
+          <>
+            <Evidence observation={observation} locale={locale} />
+            <br />
+          </>
+        )}
         <SourceLink source={source} locale={locale} />
       </span>
     </div>
   );
+}
+
+/** "18 May 2020", or from when to when. */
+export function dateOf({ from, asOf }: Observation, locale: Locale): string {
+  if (!asOf) return translator(locale, "reading")("dateNotShown");
+  const until = formatPartialDate(asOf, locale);
+  return from ? `${formatPartialDate(from, locale)} – ${until}` : until;
+}
+
+/** How it is known: "counted, strong". */
+export function Evidence({ observation, locale }: { observation: Observation; locale: Locale }) {
+  const { evidence, strength } = observation;
+  if (!evidence) return null;
+  const words = [term("evidence", evidence, locale), strength && term("strength", strength, locale)];
+  return words.filter(Boolean).join(", ");
 }
 
 export function SourceLink({ source, locale }: { source: Source | undefined; locale: Locale }) {

@@ -1,9 +1,8 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatPartialDate } from "@/lib/time/format";
 import type { Document, Observation } from "@/lib/write-ups/document";
 import { groupFigures, unitWord } from "@/lib/write-ups/figures";
-import { Figure, SourceLink, Value } from "./figure";
+import { dateOf, Evidence, Figure, SourceLink, Value } from "./figure";
 
 interface Props {
   document: Document;
@@ -77,7 +76,14 @@ export function Figures({ document, locale, lang, accent }: Props) {
                   <td className="r">
                     <Value observation={one} locale={locale} /> <span lang={lang}>{unitWord(one)}</span>
                   </td>
-                  <td>{one.asOf ? formatPartialDate(one.asOf, locale) : t("dateNotShown")}</td>
+                  <td>
+                    {dateOf(one, locale)}
+                    {one.evidence && (
+                      <span className="source">
+                        <Evidence observation={one} locale={locale} />
+                      </span>
+                    )}
+                  </td>
                   <td>
                     <SourceLink source={sourceOf(one)} locale={locale} />
                   </td>

@@ -37,17 +37,19 @@ export function Opening({ writeUp, crisis, locale }: { writeUp: WriteUpPage; cri
         <p className="lead" lang={writeUp.language}>
           {document.card}
         </p>
+        {writeUp.quickNote && <p className="note">{t("quickNote")}</p>}
         <Versions writeUp={writeUp} locale={locale} />
-        {(abilities.edit || abilities.share) && (
-          <p className="actions no-print">
-            {abilities.edit && (
-              <a className="button quiet" href={`/write-ups/${writeUp.id}/edit`}>
-                {t("edit")}
-              </a>
-            )}
-            {abilities.share && <a href={`/write-ups/${writeUp.id}/share`}>{t("share")}</a>}
-          </p>
-        )}
+        <p className="actions no-print">
+          {abilities.edit && (
+            <a className="button quiet" href={`/write-ups/${writeUp.id}/edit`}>
+              {t("edit")}
+            </a>
+          )}
+          {abilities.share && <a href={`/write-ups/${writeUp.id}/share`}>{t("share")}</a>}
+          {abilities.edit && <a href={`/write-ups/${writeUp.id}/translate`}>{t("translate")}</a>}
+          {writeUp.audience !== "draft" && <a href={`/write-ups/${writeUp.id}/revisions`}>{t("revisions")}</a>}
+          <a href={`/library/compare?w=${writeUp.id}`}>{t("compare")}</a>
+        </p>
       </div>
     </header>
   );
@@ -62,7 +64,9 @@ function Versions({ writeUp, locale }: { writeUp: WriteUpPage; locale: Locale })
   return (
     <p className={translated && writeUp.behind > 0 ? "note" : "note plain"}>
       {t("writtenIn", { language: languageIn(writeUp.originalLanguage, locale), author: `${writeUp.author}${demo}` })}{" "}
+      {translated && writeUp.machine && t("machine", { service: writeUp.machine, behind: writeUp.behind })}
       {translated &&
+        !writeUp.machine &&
         t("translation", {
           translator: `${writeUp.translator ?? ""}${demo}`,
           language: languageIn(writeUp.language, locale),

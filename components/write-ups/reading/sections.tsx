@@ -58,7 +58,7 @@ export function Sections({ document, city, locale, lang }: Props) {
   );
 }
 
-function whyEmpty({ empty }: Section, locale: Locale): string {
+export function whyEmpty({ empty }: Section, locale: Locale): string {
   const t = translator(locale, "reading");
   if (!empty) return t("empty.untouched");
   return t(`empty.${empty.why}`, { by: empty.by ? formatPartialDate(empty.by, locale) : "none" });

@@ -4,6 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate, partialDateParts } from "@/lib/time/format";
 import { comparePartialDates, daysBetween } from "@/lib/time/partial-date";
 import { type Document, PHASES, type Phase, type TimelineEntry } from "@/lib/write-ups/document";
+import { term } from "@/lib/write-ups/terms";
 import { SourceLink } from "./figure";
 
 const lane = (number: number) => ({ "--z": number }) as CSSProperties;
@@ -121,6 +122,7 @@ interface StopProps {
 }
 
 function Stop({ entry, lane: number, end, document, locale, lang }: StopProps) {
+  const t = translator(locale, "reading");
   const { lead, rest } = partialDateParts(entry.date, locale);
   const source = document.sources.find((one) => one.id === entry.sourceId);
   return (
@@ -134,6 +136,16 @@ function Stop({ entry, lane: number, end, document, locale, lang }: StopProps) {
           {entry.what}
           {entry.who && ` (${entry.who})`}
         </span>
+        {entry.effect && (
+          <span className="source" lang={lang}>
+            {t("effect", { effect: entry.effect })}
+          </span>
+        )}
+        {entry.decisionLevel && (
+          <span className="source">
+            {t("decidedBy", { level: term("decisionLevel", entry.decisionLevel, locale) })}
+          </span>
+        )}
         {source && (
           <span className="source">
             <SourceLink source={source} locale={locale} />
