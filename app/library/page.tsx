@@ -61,7 +61,7 @@ export default async function Library({ searchParams }: Props) {
         </search>
       </div>
       <div className="band">
-        <Filters facets={list.facets} filters={filters} locale={locale} key={JSON.stringify(filters)} />
+        <Filters facets={list.facets} filters={filters} locale={locale} />
         <section className="matter" aria-labelledby="found">
           <Found list={list} filters={filters} terms={terms} locale={locale}>
             {kept && <Keep query={queryString(filters)} kept={kept} locale={locale} />}
