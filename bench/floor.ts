@@ -31,7 +31,10 @@ const server = createServer(async (request, response) => {
   for (const { sql: text, params } of known.statements) {
     results.push(await sql.unsafe(text, params.map(renew), { prepare: true }));
   }
-  const html = page(request.method === "POST" ? "post" : url.startsWith("/library") ? "library" : "reading", results);
+  const html = page(
+    request.method === "POST" ? "post" : (/^\/library(\/compare)?/.exec(url)?.[0] ?? "reading"),
+    results,
+  );
   const gzip = request.headers["accept-encoding"] === "gzip";
   const body = gzip ? gzipSync(html) : Buffer.from(html);
   response.writeHead(200, {
@@ -55,11 +58,13 @@ function renewer(fresh: string[] = []) {
       : param;
 }
 
-function page(kind: "post" | "library" | "reading", [actors = [], first = [], second = []]: Rows[]): string {
+function page(kind: string, [actors = [], first = [], second = [], ...more]: Rows[]): string {
   const actor = actors[0];
-  if (kind === "post") return JSON.stringify({ ok: true, value: second[0] });
+  if (kind === "post") return JSON.stringify({ ok: true, kept: first[0]?.kept, value: second[0] });
   const top = `<!doctype html><title>Stafeta</title><header>${escaped(actor.name)} ${actor.unseen}</header><main>`;
-  return `${top}${kind === "library" ? library(first[0], second) : reading(first[0], second[0].comments)}</main>`;
+  if (kind === "/library") return `${top}${library(first[0], second)}</main>`;
+  if (kind === "/library/compare") return top + [first, second, ...more].map((rows) => reading(rows[0], [])).join("");
+  return `${top}${reading(first[0], second[0].comments)}</main>`;
 }
 
 function library({ total, everything, cities, counts }: Rows[number], rows: Rows): string {

@@ -9,6 +9,7 @@ import { postComment } from "@/lib/comments/post";
 import { listThread } from "@/lib/comments/queries";
 import { newId } from "@/lib/ids";
 import { keptSearches } from "@/lib/saved-searches/queries";
+import { keepCopy } from "@/lib/working-copies/mutations";
 import { addressOf } from "@/lib/write-ups/library-query";
 import { searchLibrary } from "@/lib/write-ups/list";
 import { getWriteUp } from "@/lib/write-ups/queries";
@@ -22,13 +23,19 @@ import { recorded } from "./record";
 import { sentences } from "./words";
 
 export interface Workload {
-  name: "R1" | "R2" | "R3" | "R4" | "R5" | "W1";
+  name: "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "W1" | "W2";
   what: string;
   next: () => Request;
   /** Every request leaves a comment behind. */
   writes?: true;
   /** No more in one run: people may say only so much in a minute. */
   requests?: number;
+}
+
+/** A copy of a form that an official has open. */
+interface Keeping {
+  cookie: string;
+  body: Parameters<typeof keepCopy>[1];
 }
 
 /** What is asked, and the statements that the pages send for it, for the floor. */
@@ -70,6 +77,18 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
     script[`GET ${address}`] = { statements };
     return { path: address, cookie, expect: title };
   };
+  const comparison = async (ids: string[]): Promise<Request> => {
+    const address = `/library/compare?${ids.map((id) => `w=${id}`).join("&")}`;
+    let title = "";
+    const statements = await recorded(async () => {
+      const actor = await actorOf(member);
+      const all = await Promise.all(ids.map((id) => getWriteUp(actor, id, ["en", "en", "en"])));
+      title = all.at(-1)?.document.title ?? "";
+    });
+    if (!title) throw new Error(`${address} finds nothing`);
+    script[`GET ${address}`] = { statements };
+    return { path: address, cookie, expect: title };
+  };
   const by = chance(7);
   const posting = async (token: string, n: number) => {
     const writeUp = filled.writeUps[1 + (n % (filled.writeUps.length - 1))];
@@ -85,6 +104,19 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
     return { path: `/write-ups/${writeUp.id}`, cookie: `stafeta=${token}`, input };
   };
 
+  const saving = async ({ id, personId }: { id: string; personId: string }): Promise<Keeping> => {
+    const { token } = await createSignIn(personId, "bench");
+    const body = {
+      ...{ writeUp: id, task: "lessons", language: "en" as const, version: 1, seen: "", serial: 1 },
+      fields: [["markdown", sentences(by, 150)]] as [string, string][],
+    };
+    const statements = await recorded(async () => {
+      await keepCopy(await actorOf(token), body);
+    });
+    script["POST /api/working-copies"] = { statements };
+    return { cookie: `stafeta=${token}`, body };
+  };
+
   const twenty = await each(filled.writeUps.filter(({ comments }) => comments === 20).slice(0, 200), reading);
   const most = await each(filled.writeUps.slice(0, 1), reading);
   const newest = [await library({})];
@@ -92,6 +124,15 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
   const filtered = await each(filled.words.slice(0, 24), (q, n) =>
     library({ q, kind: [n % 2 ? "case" : "practice"], phase: ["rebuild", "reinvent"] }),
   );
+  const fours = await each(
+    Array.from({ length: 50 }, (_, n) => filled.writeUps.slice(4 * n, 4 * n + 4).map(({ id }) => id)),
+    comparison,
+  );
+  const editors = await db.execute<{ id: string; personId: string }>(sql`
+    select distinct on (m.person_id) w.id, m.person_id as "personId" from memberships m
+    join write_ups w on w.workspace_id = m.workspace_id where m.role = 'official' order by m.person_id, w.id limit 20`);
+  const keeping = turning(await each([...editors], saving));
+  let serial = 1;
   const posts = await each(tokens, posting);
   await forgetPosts();
   const action = actionId();
@@ -103,6 +144,7 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
       { name: "R3", what: "the newest 20 of the library", next: turning(newest) },
       { name: "R4", what: "full-text search", next: turning(searches) },
       { name: "R5", what: "words, with two filters on and the counts of all", next: turning(filtered) },
+      { name: "R6", what: "four write-ups side by side", next: turning(fours) },
       {
         name: "W1",
         what: "post a comment",
@@ -113,6 +155,18 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
         },
         writes: true,
         requests: Math.floor(tokens.length * COMMENTS_PER_MINUTE * 0.95),
+      },
+      {
+        name: "W2",
+        what: "keep what somebody types",
+        next: () => {
+          const { cookie: mine, body } = keeping();
+          serial += 1;
+          return {
+            ...{ path: "/api/working-copies", cookie: mine, expect: '"kept":' },
+            post: { headers: { "content-type": "application/json" }, body: JSON.stringify({ ...body, serial }) },
+          };
+        },
       },
     ],
     script,

@@ -1,23 +1,26 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import postgres from "postgres";
 import { db } from "@/db/client";
 import { makeWriteUp } from "@/db/factories";
-import { signInPerson } from "./support/people";
+import { freePort } from "../scripts/ports.mjs";
+import { startDurableDatabase, startInstance } from "./support/instance";
+import { signInAs, signInPerson } from "./support/people";
 import { expect, test, type World } from "./support/test";
 
 const DEATHS = 20;
 /** What was typed longer ago than this is never lost. */
 const SAFE_MS = 2000;
 
-async function writer(world: World, context: BrowserContext) {
+async function writer(world: World, context: BrowserContext, kind: "practice" | "case" = "practice") {
   const person = await world.person("official");
   await signInPerson(context, person.id);
-  const { id } = await makeWriteUp({ cohortId: world.cohort.id, id: world.city.id }, person.id, { kind: "practice" });
+  const { id } = await makeWriteUp({ cohortId: world.cohort.id, id: world.city.id }, person.id, { kind });
   return { person, id, section: `/write-ups/${id}/edit/lessons` };
 }
 
 const words = (page: Page) => page.locator('textarea[name="markdown"]');
 
-/** Types one numbered word after the other until told to stop, and notes when each was typed. */
+/** Types one numbered word after the other until told to stop, and gives those that were typed long enough ago. */
 async function typing(page: Page, name: string, moment: number) {
   const typed: { word: string; at: number }[] = [];
   const start = Date.now();
@@ -31,35 +34,88 @@ async function typing(page: Page, name: string, moment: number) {
   return typed.filter(({ at }) => at < end - SAFE_MS).map(({ word }) => word);
 }
 
-test("a tab and a line that die at twenty moments cost nothing that is older than two seconds", async ({
-  context,
-  world,
+/** A server of its own, with a section of the demo that nobody has written. */
+async function ownServer() {
+  const database = await startDurableDatabase();
+  const port = await freePort();
+  let instance = await startInstance(database.url, port);
+  const sql = postgres(database.url, { max: 1 });
+  const [writeUp] = await sql<{ id: string }[]>`
+    select w.id from write_ups w join workspaces c on c.id = w.workspace_id
+    where c.slug = 'turin' and w.audience <> 'draft' order by w.id limit 1`;
+  const id = writeUp?.id ?? "";
+  await sql`
+    update write_up_texts set document = jsonb_set(document, '{sections}', coalesce(
+      (select jsonb_agg(s) from jsonb_array_elements(document -> 'sections') s where s ->> 'key' <> 'lessons'), '[]'))
+    where write_up_id = ${id} and audience = 'city'`;
+  await sql.end();
+  return {
+    url: instance.url,
+    section: `/write-ups/${id}/edit/lessons`,
+    kill: () => instance.kill(),
+    async restart() {
+      instance = await startInstance(database.url, port);
+    },
+    async stop() {
+      await instance.stop();
+      await database.stop();
+    },
+  };
+}
+
+test("a tab, a line and a server that die at twenty moments cost nothing that is older than two seconds", async ({
+  browser,
 }) => {
-  test.setTimeout(300_000);
-  const { section } = await writer(world, context);
+  test.setTimeout(600_000);
+  const server = await ownServer();
+  const context = await browser.newContext({ baseURL: server.url });
+  await signInAs(context, "official-turin");
   const safe: string[] = [];
   for (let death = 0; death < DEATHS; death++) {
+    const kind = (["tab", "line", "server"] as const)[death % 3];
+    const length = SAFE_MS + 400 + Math.random() * 2000;
+    const moment = Math.random() * length;
+    test
+      .info()
+      .annotations.push({ type: `death ${death}`, description: `${kind} at ${Math.round(moment)} of ${length}` });
     const page = await context.newPage();
-    await page.goto(section);
+    await page.goto(server.section);
     await expect(page.locator("#saved-where")).toBeAttached();
     if (safe.length > 0) await expect(words(page)).toHaveValue(new RegExp(`\\b${safe.at(-1)}\\b`));
     await words(page).focus();
     await page.keyboard.press("Control+End");
-    if (death % 2 === 1) await context.setOffline(true);
-    safe.push(...(await typing(page, `d${death}w`, SAFE_MS + 400 + Math.random() * 2000)));
+    const strike = async () => {
+      await page.waitForTimeout(moment);
+      if (kind === "line") await context.setOffline(true);
+      if (kind === "server") await server.kill();
+    };
+    const [typed] = await Promise.all([typing(page, `d${death}w`, length), strike()]);
+    safe.push(...typed);
+    // The tab dies with its line or its server; of the dead servers every second one comes back while the tab is still there.
+    const outlives = kind === "server" && death % 2 === 0;
+    if (outlives) {
+      await expect(page.locator("#saved-where")).toContainText("No connection", { timeout: 20_000 });
+      await server.restart();
+      await expect(page.locator("#saved-where")).toContainText("on the server", { timeout: 60_000 });
+    }
     // Without its last words: as if the machine had lost its power.
     await page.close({ runBeforeUnload: false });
     await context.setOffline(false);
+    if (kind === "server" && !outlives) await server.restart();
   }
   const page = await context.newPage();
-  await page.goto(section);
+  await page.goto(server.section);
   await expect(words(page)).toHaveValue(/\bd0w0\b/);
   const found = new Set((await words(page).inputValue()).match(/\S+/g));
   expect(safe.filter((word) => !found.has(word))).toEqual([]);
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(/saved=lessons/);
-  await page.goto(section);
+  await page.goto(server.section);
+  const saved = new Set((await words(page).inputValue()).match(/\S+/g));
+  expect(safe.filter((word) => !saved.has(word))).toEqual([]);
   await expect(page.getByRole("button", { name: "Throw it away" })).toHaveCount(0);
+  await context.close();
+  await server.stop();
 });
 
 test("what was typed without a line goes to the server from the next page, and another device has it", async ({
@@ -127,4 +183,62 @@ test("two people see each other; what they write in one section is put together 
   await expect(two.getByText("Begun anew by one.")).toBeVisible();
   await expect(words(two)).toHaveValue("Started over by two.");
   await other.close();
+});
+
+test("two people choose another date for the same event: both are shown as they read them, and Continue decides", async ({
+  context,
+  browser,
+  world,
+}) => {
+  const { person, id } = await writer(world, context, "case");
+  const second = await world.person("lead");
+  const other = await browser.newContext();
+  await signInPerson(other, second.id);
+  await db.execute(`update write_ups set audience = 'city' where id = '${id}'`);
+  const timeline = `/write-ups/${id}/edit/timeline`;
+  const [one, two] = [await context.newPage(), await other.newPage()];
+  const date = (page: Page) => page.locator('input[name="rows.0.date"]');
+  const go = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
+  await one.goto(timeline);
+  await date(one).fill("March 2020");
+  await one.locator('textarea[name="rows.0.what"]').fill("It began.");
+  await go(one);
+  await expect(one).toHaveURL(/saved=/);
+  await one.goto(timeline);
+  await two.goto(timeline);
+  await date(one).fill("May 2020");
+  await date(two).fill("4 April 2020");
+  await go(one);
+  await expect(one).toHaveURL(/saved=/);
+  await go(two);
+  const clash = two.locator(".note", { hasText: `${person.name} changed this too` });
+  await expect(clash).toContainText("It began. · Date · Yours");
+  await expect(clash).toContainText("4 April 2020");
+  await expect(clash).toContainText("May 2020");
+  await expect(clash).not.toContainText("2020-0");
+  await go(two);
+  await expect(two).toHaveURL(/saved=/);
+  await one.goto(timeline);
+  await expect(date(one)).toHaveValue("4 April 2020");
+  await other.close();
+});
+
+test("more than can be sent at once is not sent: the form says so, and what was typed is still there", async ({
+  context,
+  world,
+}) => {
+  const { section } = await writer(world, context);
+  const page = await context.newPage();
+  await page.goto(section);
+  await words(page).evaluate((field: HTMLTextAreaElement) => {
+    field.value = "too many words ".repeat(450_000);
+  });
+  await page.getByRole("button", { name: "Continue" }).click();
+  const summary = page.locator(".error-summary");
+  await expect(summary).toContainText("too large to send at once");
+  await expect(summary).toBeFocused();
+  expect((await words(page).inputValue()).length).toBe(450_000 * 15);
+  await words(page).fill("Fewer words.");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(/saved=/);
 });

@@ -1,9 +1,14 @@
+import type { APIResponse } from "@playwright/test";
+import mammoth from "mammoth";
 import { makeCity, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
 import { canSession, canWriteUp } from "@/lib/auth/can";
 import { actorOf } from "@/lib/auth/current";
 import { COHORT_ROLES, ROLES, type Role } from "@/lib/cohorts/limits";
+import { SELECTION_FORMATS } from "@/lib/exports/limits";
+import { wordsIn } from "@/lib/exports/pdf/read-back";
 import type { Section } from "@/lib/write-ups/document";
 import { AUDIENCES } from "@/lib/write-ups/limits";
+import { BESIDE_A_WRITE_UP, formerAuthor, hideBeside } from "./support/canaries";
 import { signInPerson } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -11,6 +16,15 @@ const isCohortRole = (role: Role) => (COHORT_ROLES as readonly Role[]).includes(
 
 function section(markdown: string, audience: Section["audience"]): Section {
   return { key: "what-did-not-work", markdown, html: `<p>${markdown}</p>`, empty: null, audience };
+}
+
+/** All that came: the words of a file as somebody reads them, and what the headers say. */
+async function wordsOf(answer: APIResponse): Promise<string> {
+  const [type, body] = [answer.headers()["content-type"] ?? "", await answer.body()];
+  const headers = JSON.stringify(answer.headers());
+  if (type.includes("pdf")) return `${headers}${wordsIn(body)}${body.toString("latin1")}`;
+  if (type.includes("wordprocessingml")) return `${headers}${(await mammoth.extractRawText({ buffer: body })).value}`;
+  return headers + body.toString("utf8");
 }
 
 test("the pages open for exactly those whom the permission table lets read", async ({ world, browser }) => {
@@ -61,7 +75,7 @@ test("the pages open for exactly those whom the permission table lets read", asy
 });
 
 test("a word that is hidden from somebody is in nothing that they are sent", async ({ world, browser }) => {
-  test.setTimeout(120_000); // six people, forty addresses each
+  test.setTimeout(300_000); // eight people, a hundred and fifty addresses each
   const neighbour = await makeCity(world.cohort.id);
   const author = await world.person("official");
   const facilitator = await world.person("facilitator");
@@ -102,30 +116,29 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
     joinUrl: `https://meet.example.org/${canary("join")}`,
   });
 
-  const everything = [
-    "titledraft",
-    "carddraft",
-    "textdraft",
-    "titlecity",
-    "cardcity",
-    "textcity",
-    "working",
-    "citysection",
-    "citycomment",
-    "session",
-    "join",
+  const beside = await hideBeside(world, browser, { author, openId: open.id, draftId: draft.id, canary });
+
+  const ofNobody = ["titledraft", "carddraft", "textdraft", "typed", "searched", "waiting", "waitingname"];
+  const ofSessions = ["session", "join"];
+  const ofCity = [
+    ...["titlecity", "cardcity", "textcity", "working", "citysection", "citycomment", "translated", "revision"],
+    ...["file", "filename", "caption", "taken"],
   ];
+  const ofCohort = ["cohortsection", "cohortcomment", "reason"];
+  const everything = [...ofNobody, ...ofSessions, ...ofCity, ...ofCohort];
+  const aboveCity = [...ofNobody, ...ofSessions, ...ofCity];
   const lesser = [
-    { person: null, hidden: [...everything, "cohortsection", "cohortcomment"] },
-    { person: await world.outsider(), hidden: [...everything, "cohortsection", "cohortcomment"] },
-    { person: await makeMember(world.cohort.id, "lead", neighbour.id), hidden: everything },
-    { person: await world.person("observer"), hidden: everything },
-    {
-      person: await world.person("facilitator"),
-      hidden: everything.filter((one) => one !== "session" && one !== "join"),
-    },
-    { person: await world.person("member"), hidden: ["titledraft", "carddraft", "textdraft", "session", "join"] },
+    { person: null, hidden: everything },
+    { person: await world.outsider(), hidden: everything },
+    { person: await formerAuthor(world, [draft.id, city.id, open.id]), hidden: everything },
+    { person: await makeMember(world.cohort.id, "lead", neighbour.id), hidden: aboveCity },
+    { person: await world.person("observer"), hidden: aboveCity },
+    { person: await world.person("facilitator"), hidden: [...ofNobody, ...ofCity] },
+    { person: await world.person("admin"), hidden: [...ofNobody, ...ofCity] },
+    { person: await world.person("member"), hidden: [...ofNobody, ...ofSessions] },
   ];
+  const ids = [draft.id, city.id, open.id, beside.takenId];
+  const compared = `/library/compare?${ids.map((id) => `w=${id}`).join("&")}`;
   for (const { person, hidden } of lesser) {
     const context = await browser.newContext();
     if (person) await signInPerson(context, person.id);
@@ -141,12 +154,18 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
       "/cohort",
       "/write-ups/new",
       "/sessions/new",
-      ...[draft, city, open].flatMap(({ id }) => [
-        `/write-ups/${id}`,
-        `/write-ups/${id}/edit`,
-        `/write-ups/${id}/share`,
+      "/saved-searches",
+      "/import",
+      "/feed.xml",
+      "/sitemap.xml",
+      compared,
+      ...SELECTION_FORMATS.map((as) => `/library/export?as=${as}&city=${world.city.slug}`),
+      ...ids.flatMap((id) => [
+        ...BESIDE_A_WRITE_UP.map((path) => `/write-ups/${id}${path}`),
         `/api/comments?writeUp=${id}`,
+        `/api/working-copies?writeUp=${id}&task=title&language=en`,
       ]),
+      ...[beside.waiting, beside.file].flatMap((id) => [`/files/${id}`, `/write-ups/${open.id}/edit/files/${id}`]),
       `/sessions/${secret.id}`,
       `/sessions/${secret.id}/calendar.ics`,
       `/api/comments?session=${secret.id}`,
@@ -155,7 +174,7 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
     for (const page of pages) {
       const answer = await context.request.get(page);
       // What somebody typed themselves stands in their search field; it is not found.
-      const sent = (await answer.text()).replaceAll(new URL(answer.url()).searchParams.get("q") ?? "\0", "");
+      const sent = (await wordsOf(answer)).replaceAll(new URL(answer.url()).searchParams.get("q") ?? "\0", "");
       for (const word of words)
         expect(sent.includes(word), `${person ? "person" : "public"} ${page}: ${word}`).toBe(false);
       expect(answer.status(), page).toBeLessThan(500);
@@ -169,15 +188,23 @@ test("a hidden write-up and a made-up one answer with the same bytes", async ({ 
   const hidden = await makeWriteUp(world.city, author.id, { audience: "draft" });
   const context = await browser.newContext();
   await signInPerson(context, (await world.person("facilitator")).id);
-  const bytes = async (id: string) => {
-    const text = await (await context.request.get(`/write-ups/${id}`)).text();
-    return text
+  const bytes = async (address: string, id: string) => {
+    const answer = await context.request.get(address.replace("ID", id));
+    const text = (await answer.text())
       .replaceAll(id, "ID")
       .replace(/nonce="[^"]*"|"nonce":"[^"]*"|"b":"[^"]*"/g, "")
       .replace(/[A-Za-z0-9+/]{22}==/g, "");
+    return `${answer.status()} ${text}`;
   };
-  const sent = await bytes(hidden.id);
-  expect(sent).toBe(await bytes("0123456789abcdef"));
+  const addresses = [
+    ...BESIDE_A_WRITE_UP.map((path) => `/write-ups/ID${path}`),
+    "/api/comments?writeUp=ID",
+    "/api/working-copies?writeUp=ID&task=title&language=en",
+    "/library/compare?w=ID",
+  ];
+  for (const address of addresses)
+    expect(await bytes(address, hidden.id), address).toBe(await bytes(address, "0123456789abcdef"));
+  const sent = await bytes("/write-ups/ID", hidden.id);
   // Whole as it comes, without a script.
   expect(sent).toContain("<h1>This page is not here</h1>");
   await context.close();

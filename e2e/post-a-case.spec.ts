@@ -280,6 +280,7 @@ test("a colleague is added to a draft and taken off again, and the draft is dele
   await page.goto("/write-ups/new?kind=practice");
   await page.getByLabel("Title").fill("Written by two");
   await page.getByRole("button", { name: "Continue" }).click();
+  await page.waitForURL(/\/edit$/);
   const address = page.url().replace(/\/edit.*$/, "");
   expect((await theirs.request.get(`${address}/edit`)).status()).toBe(404);
   await page.getByRole("link", { name: "Add or take off somebody" }).click();
@@ -329,14 +330,16 @@ test("two people who change one section keep what both wrote", async ({ browser,
   await one.getByRole("button", { name: "Continue" }).click();
   await one.getByRole("link", { name: "Check and share" }).first().click();
   await one.getByRole("button", { name: "Share with Testville" }).click();
+  await one.waitForURL(/\/share\?done=/);
   const section = one.url().replace(/\/share.*$/, "/edit/what-is-done");
   await Promise.all([one.goto(section), two.goto(section)]);
-  await one.getByRole("textbox").last().fill("What the official wrote.");
-  await two.getByRole("textbox").last().fill("What the lead wrote.");
+  const words = (page: Page) => page.locator("textarea[name=markdown]");
+  await words(one).fill("What the official wrote.");
+  await words(two).fill("What the lead wrote.");
   await one.getByRole("button", { name: "Continue" }).click();
   await expect(one).not.toHaveURL(section);
   await two.getByRole("button", { name: "Continue" }).click();
   await expect(two.getByText("What the official wrote.")).toBeVisible();
-  await expect(two.getByRole("textbox").last()).toHaveValue("What the lead wrote.");
+  await expect(words(two)).toHaveValue("What the lead wrote.");
   await Promise.all(contexts.map((context) => context.close()));
 });

@@ -62,12 +62,12 @@ test("without JavaScript the lead sees the difference, shares it, and an officia
   await expect(leads.locator("del", { hasText: "early" })).toBeVisible();
   await expect(leads.locator("ins", { hasText: "before anybody else" })).toBeVisible();
   await leads.getByRole("button", { name: "Share the changes" }).click();
-  await expect(leads.getByText("Readers see this version now.")).toBeVisible();
+  await expect(leads.getByText("Readers see this revision now.")).toBeVisible();
 
   // Each released revision keeps its address.
   await peers.goto(`/write-ups/${id}/revisions/1`);
   await expect(peers.getByText("Ask the neighbours early.")).toBeVisible();
-  await expect(peers.getByText("Readers see a newer version now.")).toBeVisible();
+  await expect(peers.getByText("Readers see a newer revision now.")).toBeVisible();
   await peers.goto(`/write-ups/${id}/revisions`);
   await peers.getByRole("link", { name: "What changed Revision 2" }).click();
   await expect(peers.getByRole("heading", { level: 1 })).toHaveText("From revision 1 to revision 2");
@@ -184,7 +184,7 @@ test("a quick note is shared without a timeline", async ({ browser, world }) => 
   await db.update(writeUps).set({ quickNote: true }).where(eq(writeUps.id, id));
   const page = await pageFor(browser, lead.id);
   await press(page, `/write-ups/${id}/share`, "Share with the cohort");
-  await expect(page.getByText("Readers see this version now.")).toBeVisible();
+  await expect(page.getByText("Readers see this revision now.")).toBeVisible();
   await page.context().close();
 });
 

@@ -96,6 +96,7 @@ test("what somebody types stays when the original or a colleague's translation c
   await page.goto(`/write-ups/${id}/translate/en/title`);
   await page.getByLabel("Title (English)").fill("A network of meals");
   await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL((address) => !address.pathname.endsWith("/title"));
 
   await page.goto(`/write-ups/${id}/translate/en/lessons`);
   await page.getByLabel("Text (English)").fill("My words.");
@@ -108,11 +109,13 @@ test("what somebody types stays when the original or a colleague's translation c
   await other.goto(`/write-ups/${id}/translate/en/lessons`);
   await other.getByLabel("Text (English)").fill("Their words.");
   await other.getByRole("button", { name: "Save" }).click();
+  await other.waitForURL((address) => !address.pathname.endsWith("/lessons"));
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.locator(".error-summary")).toContainText("Somebody else translated this part");
   await expect(page.getByText("Their words.")).toBeVisible();
   await expect(page.getByLabel("Text (English)")).toHaveValue("My words.");
   await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL((address) => !address.pathname.endsWith("/lessons"));
   await page.goto(`/write-ups/${id}?in=en`);
   await expect(page.getByText("My words.")).toBeVisible();
   await theirs.close();

@@ -6,15 +6,18 @@ import { contentOf } from "./content";
 const MARK = "\ue123";
 
 /** The editor takes the focus where somebody was writing in the textarea, at once, so that no key falls between. */
-export function openAt(editor: Editor, { value, selectionEnd }: HTMLTextAreaElement): void {
+export function openAt(editor: Editor, { value, selectionStart, selectionEnd }: HTMLTextAreaElement): void {
   const before = value.slice(0, selectionEnd);
   const after = value.slice(selectionEnd);
   const { doc, tr } = editor.state;
   const place = placeOf(editor, before + MARK + after) ?? doc.content.size;
   tr.setSelection(TextSelection.near(doc.resolve(place), -1));
   const { $head } = tr.selection;
-  // Blanks and empty lines at the end mean nothing in Markdown, but somebody is about to go on after them.
-  if (/\n\s*$/.test(before) && after.trim() === "" && $head.parent.content.size > 0) {
+  if (selectionStart < selectionEnd) {
+    const start = placeOf(editor, value.slice(0, selectionStart) + MARK + value.slice(selectionStart)) ?? 0;
+    tr.setSelection(TextSelection.between(doc.resolve(start), $head));
+  } else if (/\n\s*$/.test(before) && after.trim() === "" && $head.parent.content.size > 0) {
+    // Blanks and empty lines at the end mean nothing in Markdown, but somebody is about to go on after them.
     tr.insert(doc.content.size, editor.schema.nodes.paragraph?.create() ?? []);
     tr.setSelection(TextSelection.atEnd(tr.doc));
   } else if (

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EditorPart } from "./editor";
 import { prefersPlain } from "./preference";
 
-/** A pause this long, and nobody is in the middle of a word. */
+/** A pause this long, and nobody is in the middle of a word or about to write over what they selected. */
 const PAUSE_MS = 400;
 
 /** Loads the editor, and puts it in the textarea's place once no word is being typed. */
@@ -39,7 +39,7 @@ export function useEditorOnDemand() {
   function start(focus: boolean) {
     if (focus) source.current?.focus();
     if (typing.current.wanted) return;
-    typing.current.wanted = true;
+    Object.assign(typing.current, { wanted: true, last: Date.now() });
     setFailed(false);
     import("./editor").then(
       ({ Editor }) => open(Editor),
@@ -57,10 +57,13 @@ export function useEditorOnDemand() {
     window.setTimeout(() => source.current?.focus());
   }
 
+  const busy = () => {
+    typing.current.last = Date.now();
+  };
   const listeners = {
-    onInput: () => {
-      typing.current.last = Date.now();
-    },
+    onInput: busy,
+    onKeyDown: busy,
+    onSelect: busy,
     onCompositionStart: () => {
       typing.current.composing = true;
     },

@@ -14,7 +14,7 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import type { Follows } from "@/lib/translations/follow";
-import type { Document } from "@/lib/write-ups/document";
+import type { Document, Observation } from "@/lib/write-ups/document";
 import { KINDS } from "@/lib/write-ups/document";
 import { AUDIENCES, READINGS, REQUESTED } from "@/lib/write-ups/limits";
 import { workspaces } from "./cohorts";
@@ -186,8 +186,12 @@ export const writeUpTexts = snakeCase.table(
     body: text().notNull(),
     phases: text().array().notNull(),
     themes: text().array().notNull(),
-    /** Beside the document, because counting by it would unpack each of them. */
+    /** What lists and counts ask for stands beside the document, since asking the document would unpack it. */
     maturity: text().generatedAlwaysAs(sql`document->>'maturity'`),
+    startedOn: text().generatedAlwaysAs(sql`document->>'startedOn'`),
+    figures: jsonb()
+      .$type<Observation[]>()
+      .generatedAlwaysAs(sql`jsonb_path_query_array(document, '$.observations[*] ? (@.onCard == true)')`),
     /** For a translation: the version of the original it follows, and who made it. */
     translatedBy: text().references(() => people.id),
     followsVersion: integer(),

@@ -43,8 +43,7 @@ export async function cardsOf(
   const rows = await db.execute<Row>(sql`
     select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language as original_language, write_ups.released_at,
       json_build_object('slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) as city,
-      t.language, t.title, t.card, t.phases, t.document->>'startedOn' as started_on,
-      jsonb_path_query_array(t.document, '$.observations[*] ? (@.onCard == true)') as figures,
+      t.language, t.title, t.card, t.phases, t.started_on, t.figures,
       greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, o.languages,
       ${passages.columns}
     from unnest(${array(ids)}) with ordinality p (id, place)

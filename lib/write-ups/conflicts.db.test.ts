@@ -126,7 +126,15 @@ describe("two people change the same task", () => {
     ];
     const clash = await saveTimeline(anna, timeline(made, mine)).catch((error) => error);
     expect(clash).toMatchObject({ code: "conflict" });
-    expect(JSON.parse(clash.values.clashes)).toEqual([["It begins.", "date", "2020-05", "2020-04"]]);
+    expect(JSON.parse(clash.values.clashes)).toEqual([
+      {
+        entry: "It begins.",
+        field: "date",
+        question: { en: "Date", it: "Data" },
+        mine: { en: "May 2020", it: "maggio 2020" },
+        theirs: { en: "April 2020", it: "aprile 2020" },
+      },
+    ]);
     const { version, seen, base } = clash.values;
     await saveTimeline(anna, timeline({ ...made, version, seen, base }, mine));
     const { timeline: now } = await documentNow();

@@ -1,6 +1,9 @@
-import type { Document, Source } from "./document";
+import type { Document } from "./document";
+import { CARD_MAX, LINE_MAX, SECTION_MAX, TITLE_MAX } from "./limits";
 import { mergeOrder } from "./merge-lists";
+import { withTheirSources, withUsedSources } from "./merge-sources";
 import { mergeText } from "./merge-text";
+import { same, stable } from "./same";
 import { POLICY_AREAS_MAX, SDGS_MAX, TARGET_GROUPS_MAX, THEMES_MAX } from "./vocabulary";
 
 /** One thing that two people changed differently. Values as they stand in the document. */
@@ -82,6 +85,8 @@ function mergeValue(
 ): Result<unknown> {
   if (same(mine, theirs) || same(theirs, base)) return { value: mine, answered: base };
   if (same(mine, base)) return { value: theirs, answered: base };
+  // Nobody types it: it follows from what the figures count.
+  if (field === "measures") return { value: [mine, theirs].filter(Boolean).sort()[0] ?? null, answered: base };
   const [b, m, t] = [rowsOf(base), rowsOf(mine), rowsOf(theirs)];
   if (m && t) {
     const entries = [...m, ...t].every((one) => typeof one === "object");
@@ -92,7 +97,7 @@ function mergeValue(
   }
   if (typeof mine === "string" && typeof theirs === "string" && isProse(place, field)) {
     const { text, clash } = mergeText(typeof base === "string" ? base : "", mine, theirs);
-    if (!clash) return { value: text, answered: base };
+    if (!clash && text.length <= longest(place, field)) return { value: text, answered: base };
     clashes.push({ ...place, field, mine, theirs });
     return { value: text, answered: theirs };
   }
@@ -168,37 +173,6 @@ function withoutTwins(rows: Row[], base: ReadonlyMap<string, Row>): Row[] {
   });
 }
 
-/** Both named the same new source: it gets the id it has in theirs. */
-function withTheirSources(mine: Document, base: Document, theirs: Document): Document {
-  const before = new Set(base.sources.map(({ id }) => id));
-  const ids = new Map<string, string>();
-  for (const source of mine.sources) {
-    if (before.has(source.id)) continue;
-    const alike = theirs.sources.find((other) => addressOf(other) === addressOf(source));
-    if (alike) ids.set(source.id, alike.id);
-  }
-  if (ids.size === 0) return mine;
-  const named = <R extends { sourceId: string | null }>(rows: R[]) =>
-    rows.map((row) => ({ ...row, sourceId: ids.get(row.sourceId ?? "") ?? row.sourceId }));
-  return {
-    ...mine,
-    sources: mine.sources.map((source) => theirs.sources.find(({ id }) => id === ids.get(source.id)) ?? source),
-    timeline: named(mine.timeline),
-    observations: named(mine.observations),
-    funding: named(mine.funding),
-  };
-}
-
-function withUsedSources(document: Document, all: Source[]): Source[] {
-  const sources = [...document.sources];
-  for (const { sourceId } of [...document.timeline, ...document.observations, ...document.funding]) {
-    if (sourceId === null || sources.some(({ id }) => id === sourceId)) continue;
-    const source = all.find(({ id }) => id === sourceId);
-    if (source) sources.push(source);
-  }
-  return sources;
-}
-
 /** A section that both filled, one with words and one with why there are none, has words. */
 function sectionOf(theirs: Document) {
   const known = new Map(theirs.sections.map((section) => [section.key, section]));
@@ -212,7 +186,6 @@ function sectionOf(theirs: Document) {
 const pickName = (row: Row): Row => ("id" in row ? { id: row.id } : { key: row.key });
 const defined = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, one]) => one !== undefined));
 const rowsOf = (value: unknown): unknown[] | null => (Array.isArray(value) ? (value as unknown[]) : null);
-const addressOf = ({ url, title }: Source) => url ?? `:${title}`;
 const byKey = (rows: Row[]) => new Map(rows.map((row) => [keyOf(row), row]));
 const keyOf = (row: Row) => String(row.id ?? row.key);
 const nameOf = (row: Row) => String(row.what ?? row.label ?? row.name ?? row.caption ?? row.title ?? "");
@@ -232,25 +205,13 @@ const PROSE = new Set([
   "caption",
   "alt",
 ]);
+/** Both changes of a text may be longer together than it can be: then somebody has to choose. */
+function longest({ part }: Place, field: string): number {
+  if (field === "markdown") return SECTION_MAX;
+  if (part === "title") return TITLE_MAX;
+  return part === "card" ? CARD_MAX : LINE_MAX;
+}
+
 function isProse({ part }: Place, field: string): boolean {
   return PROSE.has(field) && part !== "contact";
-}
-
-export function same(a: unknown, b: unknown): boolean {
-  return a === b || stable(a) === stable(b);
-}
-
-/** The database keeps keys in an order of its own, and a field that is left out says as much as an empty one. */
-function stable(value: unknown): string {
-  return (
-    JSON.stringify(value, (key, inner) => {
-      if (key === "html" || inner === undefined || inner === "") return null;
-      if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
-      return Object.fromEntries(
-        Object.entries(inner)
-          .filter(([, one]) => one !== null && one !== "" && one !== undefined)
-          .sort(([a], [b]) => (a < b ? -1 : 1)),
-      );
-    }) ?? "null"
-  );
 }

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/errors/errors";
 import { renderMarkdown } from "@/lib/text/markdown";
 import { comparePartialDates } from "@/lib/time/partial-date";
 import { partFor, seal } from "./base";
+import { sayClash } from "./clash-words";
 import type { Document, Kind } from "./document";
 import { fingerprint } from "./fingerprint";
 import { CARD_FIGURES_MAX } from "./limits";
@@ -60,7 +61,7 @@ export function putTogether(of: Of, base: Versioned, mine: Versioned, theirs: Ve
   return { document: rendered(document), crisisId: crisis.value };
 }
 
-/** For a section of text: the form with what could be put together, and all of theirs. For entries: each clash. */
+/** For a section of text: the form with what could be put together, and all of theirs. For everything else: each clash, in words. */
 function shown(clashes: Clash[], document: Document, theirs: Document): Record<string, string> {
   const words = clashes.find(({ part, field }) => part === "sections" && field === "markdown");
   const rest = clashes.filter((clash) => clash !== words);
@@ -71,18 +72,9 @@ function shown(clashes: Clash[], document: Document, theirs: Document): Record<s
     values.mine = String(words.mine);
     values.theirs = wordsIn(theirs);
   }
-  if (rest.length > 0)
-    values.clashes = JSON.stringify(
-      rest.map(({ name, field, mine, theirs }) => [name, field, plain(mine), plain(theirs)]),
-    );
+  const sources = [...document.sources, ...theirs.sources];
+  if (rest.length > 0) values.clashes = JSON.stringify(rest.map((clash) => sayClash(clash, sources)));
   return values;
-}
-
-function plain(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.map(plain).join(", ");
-  if (typeof value === "object") return Object.values(value).map(plain).filter(Boolean).join(" ");
-  return String(value);
 }
 
 function rendered(document: Document): Document {

@@ -13,6 +13,11 @@ export function documentFor(audience: Reading, document: Document): Document {
   return { ...document, sections: document.sections.filter(mayRead), media: document.media.filter(mayRead) };
 }
 
+/** Of two audiences the one that keeps it closer to the city. */
+export function closer(one: SectionAudience, other: SectionAudience): SectionAudience {
+  return RANK[other] < RANK[one] ? other : one;
+}
+
 /** A document with the HTML of each section rendered from its Markdown. */
 export function renderDocument(document: Document): Document {
   return {

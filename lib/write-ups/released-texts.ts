@@ -8,7 +8,7 @@ import { newId } from "@/lib/ids";
 import type { Document } from "./document";
 import { type Reading, type Requested, TIMELINE_MIN } from "./limits";
 import type { lockTexts } from "./mutations";
-import { documentFor, readingColumns } from "./reading";
+import { closer, documentFor, readingColumns } from "./reading";
 import type { Subject } from "./subject";
 
 type Texts = Awaited<ReturnType<typeof lockTexts>>["texts"];
@@ -35,21 +35,32 @@ function entries(subject: Subject, texts: Texts): number {
   return texts.find(({ language }) => language === subject.language)?.document.timeline.length ?? 0;
 }
 
-/** What an audience reads, by language. Who reads a section is decided in the original, whose language is given. */
+/**
+ * What an audience reads, by language. Who reads a section or a file is decided in the original, whose language is given; a
+ * translation that came from elsewhere can only keep something closer, and shows no file that the original does not have.
+ */
 export function documentsFor(
   audience: Requested,
   originalLanguage: string,
   texts: readonly { language: string; document: Document }[],
 ): Map<string, Document> {
-  const original = texts.find(({ language }) => language === originalLanguage);
-  const decided = new Map(original?.document.sections.map((section) => [section.key, section.audience]));
+  const original = texts.find(({ language }) => language === originalLanguage)?.document;
+  const sections = new Map(original?.sections.map((section) => [section.key, section.audience]));
   return new Map(
     texts.map(({ language, document }) => {
-      const sections = document.sections.map((section) => ({
-        ...section,
-        audience: decided.get(section.key) ?? section.audience,
-      }));
-      return [language, documentFor(audience, { ...document, sections })];
+      const decided = {
+        ...document,
+        sections: document.sections.map((section) => ({
+          ...section,
+          audience: closer(section.audience, sections.get(section.key) ?? section.audience),
+        })),
+        media: document.media.flatMap((one) => {
+          const same = original?.media.filter(({ fileId }) => fileId === one.fileId) ?? [one];
+          const audiences = same.map((media) => media.audience);
+          return audiences.length > 0 ? [{ ...one, audience: audiences.reduce(closer, one.audience) }] : [];
+        }),
+      };
+      return [language, documentFor(audience, decided)];
     }),
   );
 }

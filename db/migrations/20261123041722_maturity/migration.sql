@@ -1,1 +1,0 @@
-ALTER TABLE "write_up_texts" ADD COLUMN "maturity" text GENERATED ALWAYS AS (document->>'maturity') STORED;

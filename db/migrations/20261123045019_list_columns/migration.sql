@@ -1,0 +1,3 @@
+ALTER TABLE "write_up_texts" ADD COLUMN "maturity" text GENERATED ALWAYS AS (document->>'maturity') STORED;--> statement-breakpoint
+ALTER TABLE "write_up_texts" ADD COLUMN "started_on" text GENERATED ALWAYS AS (document->>'startedOn') STORED;--> statement-breakpoint
+ALTER TABLE "write_up_texts" ADD COLUMN "figures" jsonb GENERATED ALWAYS AS (jsonb_path_query_array(document, '$.observations[*] ? (@.onCard == true)')) STORED;
