@@ -10,10 +10,12 @@ interface Place {
   countLabel?: string;
 }
 
+const OF_LIBRARY = /^\/(write-ups|import|saved-searches)(\/|$)/;
+
 /** A place stays marked on the pages below it; write-ups belong to the library. */
 function isHere(href: string, path: string): boolean {
   if (href === "/") return path === "/";
-  return path.startsWith(href) || (href === "/library" && path.startsWith("/write-ups"));
+  return path.startsWith(href) || (href === "/library" && OF_LIBRARY.test(path));
 }
 
 export function Places({ label, places }: { label: string; places: Place[] }) {

@@ -13,10 +13,15 @@ const { renderToStaticMarkup } = createRequire(path.join(process.cwd(), "package
   "react-dom/server",
 ) as typeof import("react-dom/server");
 
-const CHARACTERS = 32_000_000;
+/** Of all components together: whoever asks for one page after the other must not fill the server's memory. */
+const CHARACTERS = 64_000_000;
 /** Far more than can be on their way at once: a string waits here for some milliseconds. */
-const handed = new LRUCache<string, string>({ max: 2_000 });
+const HANDED = { strings: 2_000, characters: 32_000_000 };
+const sizeCalculation = (html: string) => html.length + 1;
+const known = new LRUCache<string, string>({ maxSize: CHARACTERS, sizeCalculation });
+const handed = new LRUCache<string, string>({ max: HANDED.strings, maxSize: HANDED.characters, sizeCalculation });
 globalThis.stafetaHanded = handed;
+let components = 0;
 
 /**
  * The HTML of a component whose output follows from its props alone: no hooks, no request, no clock, no components of the
@@ -39,9 +44,10 @@ export function keptList<P extends object>(Component: (props: P) => ReactNode): 
 }
 
 function kept<P extends object>(Component: (props: P) => ReactNode): (props: P) => Required<Handed> {
-  const known = new LRUCache<string, string>({ maxSize: CHARACTERS, sizeCalculation: (html) => html.length + 1 });
+  components += 1;
+  const name = components;
   return (props) => {
-    const id = hash(JSON.stringify(props));
+    const id = hash(`${name} ${JSON.stringify(props)}`);
     let html = known.get(id);
     if (html === undefined) {
       html = renderToStaticMarkup(createElement(Component, props));

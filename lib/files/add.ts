@@ -7,6 +7,7 @@ import { files, workspaces } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizeWriteUp } from "@/lib/auth/can";
+import { actorOf } from "@/lib/auth/current";
 import { limitRate } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
 import { isId, newId } from "@/lib/ids";
@@ -40,7 +41,12 @@ export async function addFile(
   if (await hasSentMany(actor)) return "too-many";
   const { used, quota } = await usageOf(subject.workspaceId);
   if (used >= quota) return "quota";
-  return withIncoming(request, (incoming) => keepFile(actor, subject, formKey, incoming));
+  return withIncoming(request, async (incoming) => {
+    // On a slow line it took minutes to come: whoever left the city meanwhile adds nothing to it any more.
+    const now = await actorOf(actor.personId);
+    const still = authorizeWriteUp(now, "write-up.edit", await loadSubject(now, writeUpId));
+    return keepFile(now, still, formKey, incoming);
+  });
 }
 
 /** The same for a file that is on this machine already, such as one of an import. It lies in a folder of its own. */

@@ -5,7 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeDocument, makeMember, makeWriteUp } from "@/db/factories";
-import { auditLog, files, revisions, writeUpTexts } from "@/db/schema";
+import { auditLog, files, memberships, revisions, writeUpTexts } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import { newId } from "@/lib/ids";
@@ -167,6 +167,34 @@ describe("adding a file", () => {
     const draft = await world({ audience: "draft" });
     await expect(add(peer, draft.writeUp.id, pdfFile())).rejects.toMatchObject({ code: "not_found" });
     await expect(add(peer, "nothing", pdfFile())).rejects.toMatchObject({ code: "not_found" });
+    expect(await filesOf(writeUp.id)).toEqual([]);
+  });
+
+  test("nobody adds one who left the city while it was on its way", async () => {
+    const { official, writeUp } = await world();
+    const pieces = [
+      '--abc\r\nContent-Disposition: form-data; name="file"; filename="slow.pdf"\r\n\r\n%PDF-',
+      "1.7\r\n--abc--\r\n",
+    ];
+    const body = new ReadableStream(
+      {
+        async pull(controller) {
+          const piece = pieces.shift();
+          if (piece === undefined) return controller.close();
+          if (pieces.length === 0)
+            await db
+              .update(memberships)
+              .set({ untilAt: sql`now()` })
+              .where(eq(memberships.personId, official.personId));
+          controller.enqueue(Buffer.from(piece));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { "content-type": "multipart/form-data; boundary=abc" };
+    const slow = new Request("http://localhost/", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+    const adding = addFile(official, { writeUpId: writeUp.id, formKey: newId() }, slow);
+    await expect(adding).rejects.toMatchObject({ code: "not_found" });
     expect(await filesOf(writeUp.id)).toEqual([]);
   });
 });

@@ -123,3 +123,15 @@ test("somebody marks all as read, for themselves only", async () => {
   const rows = await db.select().from(notifications).where(eq(notifications.personId, w.anna.id));
   expect(rows.every((row) => row.seenAt !== null)).toBe(true);
 });
+
+test("what the lead wrote when giving it back is for the city: whoever left it reads the write-up, not the note", async () => {
+  const w = await world();
+  const writeUp = await makeWriteUp(w.turin, w.anna.id, { audience: "cohort" });
+  await db.execute(sql`update write_ups set returned_note = 'Canary in a note' where id = ${writeUp.id}`);
+  await db.insert(notifications).values({ personId: w.anna.id, kind: "returned", writeUpId: writeUp.id });
+  expect(JSON.stringify(await inbox(w))).toContain("Canary in a note");
+  await db.execute(sql`update memberships set until_at = now() where person_id = ${w.anna.id}`);
+  await db.execute(sql`insert into memberships (id, person_id, cohort_id, workspace_id, role, from_at)
+    values ('elsewhere', ${w.anna.id}, ${w.cohort.id}, ${w.warsaw.id}, 'member', now() - interval '1 minute')`);
+  expect(JSON.stringify(await inbox(w))).not.toContain("Canary in a note");
+});

@@ -21,7 +21,7 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
       ${millis(sql`n.created_at`)} as at, n.seen_at is not null as seen, p.name as actor,
       coalesce(${title}, ${sessions.title}) as title, coalesce(${language}, ${sessions.language}) as title_language,
       case when w.id is not null then json_build_object('code', w.code, 'name', w.name, 'accent', w.accent) end as city,
-      ${writeUps.audience} as audience, ${writeUps.returnedNote} as note, ${millis(sql`${sessions.startsAt}`)} as starts_at,
+      ${writeUps.audience} as audience, case when ${readingFor(actor)} = 'city' then ${writeUps.returnedNote} end as note, ${millis(sql`${sessions.startsAt}`)} as starts_at,
       case when c.id is not null then json_build_object('html', c.html, 'markdown', c.markdown, 'language', c.language) end as comment
     from notifications n
       left join people p on p.id = n.actor_id

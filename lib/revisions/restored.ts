@@ -1,6 +1,5 @@
 import type { Document, SectionAudience } from "@/lib/write-ups/document";
-
-const RANK: Record<SectionAudience, number> = { city: 0, cohort: 1, public: 2 };
+import { closer } from "@/lib/write-ups/reading";
 
 /**
  * The document as it was, to go on from. What is kept closer now than it was then stays as close, sections that the earlier
@@ -13,15 +12,15 @@ export function restoredDocument(now: Document, old: Document, files: ReadonlySe
   return {
     ...old,
     sections: [
-      ...old.sections.map((section) => ({ ...section, audience: closer(section, sections.get(section.key)) })),
+      ...old.sections.map((section) => ({ ...section, audience: closest(section, sections.get(section.key)) })),
       ...now.sections.filter(({ key }) => !held.has(key)),
     ],
     media: old.media
       .filter(({ fileId }) => files.has(fileId))
-      .map((one) => ({ ...one, audience: closer(one, media.get(one.id)) })),
+      .map((one) => ({ ...one, audience: closest(one, media.get(one.id)) })),
   };
 }
 
-function closer(one: { audience: SectionAudience }, other?: { audience: SectionAudience }): SectionAudience {
-  return other && RANK[other.audience] < RANK[one.audience] ? other.audience : one.audience;
+function closest(then: { audience: SectionAudience }, now?: { audience: SectionAudience }): SectionAudience {
+  return closer(then.audience, now?.audience ?? then.audience);
 }
