@@ -74,10 +74,9 @@ test("a tab, a line and a server that die at twenty moments cost nothing that is
   for (let death = 0; death < DEATHS; death++) {
     const kind = (["tab", "line", "server"] as const)[death % 3];
     const length = SAFE_MS + 400 + Math.random() * 2000;
-    const moment = Math.random() * length;
-    test
-      .info()
-      .annotations.push({ type: `death ${death}`, description: `${kind} at ${Math.round(moment)} of ${length}` });
+    const moment = Math.random() * (length - 300);
+    const description = `${kind} at ${Math.round(moment)} of ${Math.round(length)} ms`;
+    test.info().annotations.push({ type: `death ${death}`, description });
     const page = await context.newPage();
     await page.goto(server.section);
     await expect(page.locator("#saved-where")).toBeAttached();

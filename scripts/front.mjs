@@ -91,7 +91,7 @@ export function boundaryOf(type) {
 }
 
 /** @type {Refused} */
-export const tooLarge = { status: 413, text: "That is too large: at most 2 MB can be sent at once." };
+export const tooLarge = { status: 413, text: "That is too large: at most 6 MB can be sent at once." };
 
 /** @type {Refused} */
 export const brokenBody = { status: 400, text: "What was sent arrived broken. Please go back and try again." };

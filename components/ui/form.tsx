@@ -31,8 +31,8 @@ export function useFormState(): FormState {
 
 interface Props {
   action: (state: ActionResult | null, form: FormData) => Promise<ActionResult>;
-  /** "There is a problem" and "Error: " in the reader's language. */
-  words: { problem: string; prefix: string };
+  /** "There is a problem" and "Error: " in the reader's language; and what to say of more than can be sent at once. */
+  words: { problem: string; prefix: string; tooLarge?: string };
   className?: string;
   id?: string;
   /** What stands above the fields, and below them: it stays when the fields are made anew. */
@@ -41,14 +41,20 @@ interface Props {
   children: React.ReactNode;
 }
 
+/** What the server takes at once is 6 MB; a part of it is for the names of the fields. */
+const SENT_MAX = 5.5 * 1024 * 1024;
+
 /**
  * A form that works before hydration and without JavaScript, keeps what was typed when something is wrong, and then says
- * so at its top: the summary takes the focus, repeats each field's words and links to it.
+ * so at its top: the summary takes the focus, repeats each field's words and links to it. More than the server takes is not
+ * sent at all: the answer would be a page without a form, and the words gone.
  */
 export function Form({ action, words, className, id, before, after, children }: Props) {
   const [result, formAction, pending] = useActionState(action, null);
   const summary = useRef<HTMLDivElement>(null);
   const wrong = result && !result.ok ? result : null;
+  const [refused, setRefused] = useState(0);
+  const told = refused > 0 ? { fields: {}, message: words.tooLarge } : wrong;
   // A control that React does not own is reset after an action; a new key gives it what was typed as its start.
   const [round, setRound] = useState(0);
   const [filled, setFilled] = useState<{ values: Values; after: ActionResult | null } | null>(null);
@@ -61,27 +67,39 @@ export function Form({ action, words, className, id, before, after, children }: 
   );
 
   useEffect(() => {
-    if (!wrong) return;
-    startTransition(() => setRound((before) => before + 1));
+    if (wrong) startTransition(() => setRound((before) => before + 1));
+  }, [wrong]);
+
+  useEffect(() => {
+    if (!wrong && refused === 0) return;
     summary.current?.focus();
     const title = document.title;
     document.title = words.prefix + title.replace(words.prefix, "");
     return () => {
       document.title = title;
     };
-  }, [wrong, words.prefix]);
+  }, [wrong, refused, words.prefix]);
+
+  // Before anybody else hears of the sending: what listens to it would wait for an answer.
+  function holdBack(event: React.SubmitEvent<HTMLFormElement>) {
+    const tooLarge = words.tooLarge !== undefined && sizeOf(event.currentTarget, result) > SENT_MAX;
+    setRefused((before) => (tooLarge ? before + 1 : 0));
+    if (!tooLarge) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
 
   const fields = wrong?.fields ?? {};
   const values = filled?.after === result ? filled.values : (wrong?.values ?? {});
   return (
     <State.Provider value={{ values, fields, pending, fill }}>
-      <form action={formAction} className={className} id={id} noValidate>
-        {wrong && (
+      <form action={formAction} className={className} id={id} noValidate onSubmitCapture={holdBack}>
+        {told && (
           <div className="error-summary over" role="alert" tabIndex={-1} ref={summary}>
             <h2>{words.problem}</h2>
-            {Object.keys(fields).length === 0 && <p>{wrong.message}</p>}
+            {Object.keys(told.fields).length === 0 && <p>{told.message}</p>}
             <ul>
-              {Object.entries(fields).map(([name, sentence]) => (
+              {Object.entries(told.fields).map(([name, sentence]) => (
                 <li key={name}>{name === "form" ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
               ))}
             </ul>
@@ -95,6 +113,11 @@ export function Form({ action, words, className, id, before, after, children }: 
       </form>
     </State.Provider>
   );
+}
+
+/** In bytes: what is typed, and the answer before, which goes along. */
+function sizeOf(form: HTMLFormElement, answer: ActionResult | null): number {
+  return new Blob([...[...new FormData(form)].flat(), JSON.stringify(answer)]).size;
 }
 
 export function fieldId(name: string): string {

@@ -1,68 +1,137 @@
 import { DEVICE_WAIT, type Fields, type FormAddress, type KeptState, LATEST, PAUSE } from "@/lib/working-copies/limits";
 import { type DeviceCopy, forgetHere, keepHere } from "./device";
-import { fieldOf, fieldsIn, sameWords } from "./form-fields";
-import { sendCopy, type Trouble } from "./server";
+import { fieldOf, fieldsIn, hasTyped, sameFields } from "./form-fields";
+import { Sender } from "./sender";
+import type { Trouble } from "./server";
 
 export interface SavedState {
   device: "nothing" | "saved" | "unable";
   server: "nothing" | "waiting" | "saved" | Trouble;
 }
 
-const RETRY = [2000, 5000, 10_000, 20_000];
+interface Told {
+  /** Whether the server said what it has; until then nothing is sent that could replace it. */
+  open: () => Promise<boolean>;
+  onState: (state: SavedState) => void;
+  onAnswer: (answer: KeptState) => void;
+}
 
-/** Keeps what is typed into one form: on the device at once, on the server after a pause, one save after the other. */
+/** Keeps what is typed into one form: on the device at once, on the server after a pause. */
 export class Autosave {
-  /** Of the last save; the server says where to go on. */
-  serial = 0;
-  state: SavedState = { device: "nothing", server: "nothing" };
-  onState: (state: SavedState) => void = () => {};
-  onAnswer: (answer: KeptState) => void = () => {};
+  private state: SavedState = { device: "nothing", server: "nothing" };
   private last: Fields;
   private copy: DeviceCopy | null = null;
-  private timers: Partial<Record<"look" | "pause" | "latest" | "retry", ReturnType<typeof setTimeout>>> = {};
-  private sending: Promise<void> | null = null;
-  private tries = 0;
-  private sent = false;
-  private readonly id = Math.random().toString(36).slice(2);
+  private timers: Partial<Record<"look" | "pause" | "latest", ReturnType<typeof setTimeout>>> = {};
+  /** Nothing is kept: Continue is on its way, or what was typed is being thrown away. */
+  private quiet = false;
+  private readonly sender: Sender;
+  readonly id = Math.random().toString(36).slice(2);
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly address: FormAddress,
     private readonly person: string,
+    private readonly told: Told,
   ) {
-    this.last = fieldsIn(form);
+    // What was typed before the page came to life is new.
+    this.last = hasTyped(form) ? [] : fieldsIn(form);
+    this.sender = new Sender({
+      open: told.open,
+      unsent: () => (this.copy && !this.copy.confirmed && !this.quiet ? this.copy : null),
+      onAnswer: told.onAnswer,
+      onTrouble: (server) => this.say({ server }),
+      onKept: (copy) => this.confirm(copy),
+    });
+    this.look();
+  }
+
+  /** Where the server is; saves go on from there. */
+  goOnFrom(serial: number): void {
+    this.sender.serial = Math.max(this.sender.serial, serial);
   }
 
   /** Something may have been typed. */
   touched = (): void => {
-    if (this.sent) return;
+    if (this.quiet) return;
     this.timers.look ??= setTimeout(() => this.look(), DEVICE_WAIT);
   };
 
-  /** The form was filled by the page, which is nothing that anybody typed. */
-  filled(): void {
-    this.last = fieldsIn(this.form);
-  }
-
-  get wasSent(): boolean {
-    return this.sent;
+  get isQuiet(): boolean {
+    return this.quiet;
   }
 
   get untouched(): boolean {
     return this.copy === null;
   }
 
-  /** Reads the form; what is new goes to the device now and to the server soon. */
-  look(): void {
+  /** Reads the form; what is new goes to the device now and to the server soon. Whether anything was new. */
+  look(): boolean {
     this.stop("look");
+    if (this.quiet) return false;
     const fields = fieldsIn(this.form);
-    if (sameWords(fields, this.last) && JSON.stringify(fields) === JSON.stringify(this.last)) return;
+    if (sameFields(fields, this.last)) return false;
     this.last = fields;
     this.remember(fields);
     this.soon();
+    return true;
+  }
+
+  /** Sends what the server does not have. Resolves when it has, or when it could not be reached. */
+  async send(): Promise<void> {
+    this.look();
+    this.stop("pause", "latest");
+    await this.sender.send();
+  }
+
+  /** Before the form goes off: the server has everything, or is away. */
+  async settle(): Promise<boolean> {
+    this.look();
+    if (!this.copy) this.remember(fieldsIn(this.form));
+    await this.send();
+    return this.state.server !== "away";
+  }
+
+  /** Nothing more is kept. Resolves when nothing is on its way to the server either. */
+  async hush(): Promise<void> {
+    this.quiet = true;
+    this.stop("look", "pause", "latest");
+    await this.sender.idle();
+  }
+
+  /** Continue was pressed: nothing more is kept until the answer is there. */
+  goes(): void {
+    this.hush();
+    if (this.copy) keepHere({ ...this.copy, sent: true });
+  }
+
+  /** It came back with a problem: the fields are made anew, and hold what was typed and what it answers to. */
+  returns(): void {
+    this.quiet = false;
+    this.last = [];
+    this.touched();
+  }
+
+  async arrived(): Promise<void> {
+    if (this.copy) await forgetHere(this.copy);
+  }
+
+  /** Thrown away: the form began anew with what was saved, and with what was typed since. */
+  async forget(saved: Fields): Promise<void> {
+    await this.arrived();
+    this.copy = null;
+    this.last = saved;
+    this.quiet = false;
+    this.say({ device: "nothing", server: "nothing" });
+    this.touched();
+  }
+
+  end(): void {
+    if (!this.quiet) this.send();
+    this.stop("look", "pause", "latest");
   }
 
   private remember(fields: Fields): void {
+    const { server } = this.state;
     this.copy = {
       ...this.address,
       fields,
@@ -70,15 +139,20 @@ export class Autosave {
       seen: fieldOf(fields, "seen"),
       person: this.person,
       form: this.id,
-      serial: this.serial + 1,
+      serial: this.sender.next,
       at: Date.now(),
       confirmed: false,
       sent: false,
     };
-    this.say({
-      server: this.state.server === "away" || this.state.server === "refused" ? this.state.server : "waiting",
-    });
+    this.say({ server: server === "away" || server === "refused" ? server : "waiting" });
     keepHere(this.copy).then((kept) => this.say({ device: kept ? "saved" : "unable" }));
+  }
+
+  private confirm(copy: DeviceCopy): void {
+    if (this.copy?.fields !== copy.fields) return;
+    this.copy = { ...copy, confirmed: true, sent: this.quiet };
+    this.say({ server: "saved" });
+    keepHere(this.copy);
   }
 
   private soon(): void {
@@ -87,86 +161,9 @@ export class Autosave {
     this.timers.latest ??= setTimeout(() => this.send(), LATEST);
   }
 
-  /** Sends what the server does not have. Resolves when it has, or when it could not be reached. */
-  async send(timeout?: number): Promise<void> {
-    this.stop("pause", "latest", "retry");
-    if (this.sending) await this.sending;
-    if (!this.copy || this.copy.confirmed) return;
-    this.sending = this.deliver(this.copy, timeout).finally(() => {
-      this.sending = null;
-    });
-    await this.sending;
-  }
-
-  private async deliver(copy: DeviceCopy, timeout?: number, again = true): Promise<void> {
-    const serial = this.serial + 1;
-    this.serial = serial;
-    try {
-      const answer = await sendCopy({ ...copy, serial }, timeout);
-      this.tries = 0;
-      this.serial = Math.max(this.serial, answer.serial);
-      this.onAnswer(answer);
-      // Another tab of the same person saved meanwhile; whoever types now has the last word, and the device keeps both.
-      if (!answer.kept && again && !this.sent) return this.deliver(copy, timeout, false);
-      if (this.copy !== copy) return;
-      this.copy = { ...copy, serial, confirmed: true };
-      await keepHere({ ...this.copy, sent: this.sent });
-      this.say({ server: "saved" });
-    } catch (thrown) {
-      const trouble = thrown === "refused" ? "refused" : "away";
-      this.say({ server: trouble });
-      if (trouble === "away")
-        this.timers.retry = setTimeout(() => this.send(), RETRY[Math.min(this.tries++, RETRY.length - 1)]);
-    }
-  }
-
-  /** Before the form goes off: the server has everything, or is away. */
-  async settle(): Promise<boolean> {
-    this.look();
-    if (!this.copy) this.remember(fieldsIn(this.form));
-    await this.send(4000);
-    return this.state.server !== "away";
-  }
-
-  /** Continue was pressed: nothing more is kept until the answer is there. */
-  goes(): void {
-    this.sent = true;
-    this.stop("look", "pause", "latest", "retry");
-    if (this.copy) keepHere({ ...this.copy, sent: true });
-  }
-
-  /** It came back with a problem. */
-  returns(): void {
-    this.sent = false;
-    this.last = fieldsIn(this.form);
-    if (this.copy) this.remember(this.last);
-    this.soon();
-  }
-
-  async arrived(): Promise<void> {
-    if (this.copy) await forgetHere(this.copy);
-  }
-
-  /** Thrown away: the form has what was saved. */
-  async forget(): Promise<void> {
-    this.stop("look", "pause", "latest", "retry");
-    await this.arrived();
-    this.copy = null;
-    this.filled();
-    this.say({ device: "nothing", server: "nothing" });
-  }
-
-  end(): void {
-    if (!this.sent) {
-      this.look();
-      this.send();
-    }
-    this.stop("look", "pause", "latest");
-  }
-
   private say(change: Partial<SavedState>): void {
     this.state = { ...this.state, ...change };
-    this.onState(this.state);
+    this.told.onState(this.state);
   }
 
   private stop(...names: (keyof Autosave["timers"])[]): void {

@@ -17,21 +17,49 @@ const DATABASE = "stafeta";
 /** What the server has too need not stay here for ever; what it has not is never forgotten by itself. */
 const FORGET_AFTER = 90 * 86_400_000;
 
-let opened: ReturnType<typeof createStore> | null = null;
-function store() {
-  opened ??= createStore(DATABASE, "working-copies");
+/** Forms that kept something, and those whose person has signed out since, here or in another tab: they keep nothing more. */
+const forms = new Set<string>();
+const over = new Set<string>();
+
+let opened: { store: ReturnType<typeof createStore>; tabs: BroadcastChannel } | null = null;
+function open() {
+  if (!opened) {
+    opened = { store: createStore(DATABASE, "working-copies"), tabs: new BroadcastChannel(DATABASE) };
+    opened.tabs.onmessage = closeForms;
+  }
   return opened;
+}
+const store = () => open().store;
+
+function closeForms(): void {
+  for (const form of forms) over.add(form);
 }
 
 const keyOf = ({ person, writeUp, language, task, form }: DeviceCopy) =>
   [person, writeUp, language, task, form].join("/");
 
-/** False when this browser keeps nothing, such as in a private window. */
+/** False when this browser keeps nothing, such as in a private window, or after signing out. */
 export async function keepHere(copy: DeviceCopy): Promise<boolean> {
+  if (over.has(copy.form)) return false;
+  forms.add(copy.form);
   return set(keyOf(copy), copy, store()).then(
     () => true,
     () => false,
   );
+}
+
+/** Notes something about a copy, unless its form has kept a newer one since. */
+export async function noteHere(copy: DeviceCopy, change: Partial<DeviceCopy>): Promise<void> {
+  const note = (kept: IDBObjectStore) =>
+    new Promise<void>((resolve) => {
+      const asked: IDBRequest<DeviceCopy | undefined> = kept.get(keyOf(copy));
+      asked.onerror = () => resolve();
+      asked.onsuccess = () => {
+        if (asked.result?.at === copy.at) kept.put({ ...asked.result, ...change }, keyOf(copy));
+        resolve();
+      };
+    });
+  await store()("readwrite", note).catch(() => {});
 }
 
 export async function forgetHere(copy: DeviceCopy): Promise<void> {
@@ -58,7 +86,10 @@ export async function anythingUnsent(): Promise<boolean> {
   return all.some(([, { confirmed, sent }]) => !confirmed && !sent);
 }
 
+/** Also in the tabs that are still open: what is on its way there is not kept again. */
 export async function forgetEverything(): Promise<void> {
+  closeForms();
+  open().tabs.postMessage("signed out");
   const all = await entries<string, DeviceCopy>(store()).catch(() => []);
   for (const [, copy] of all) await forgetHere(copy);
 }

@@ -12,8 +12,20 @@ export function fieldsIn(form: HTMLFormElement): Fields {
   );
 }
 
+/** Whether a text differs from what the page put there. */
+export function hasTyped(form: HTMLFormElement): boolean {
+  const texts = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    "textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])",
+  );
+  return [...texts].some(({ value, defaultValue }) => value !== defaultValue.replace(/\r\n?/g, "\n"));
+}
+
 export function fieldOf(fields: Fields, name: string): string {
   return fields.find(([one]) => one === name)?.[1] ?? "";
+}
+
+export function sameFields(a: Fields, b: Fields): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Whether the same was typed into two forms, whatever state of the text they were made from. Empty rows count for nothing. */

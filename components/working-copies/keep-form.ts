@@ -1,10 +1,12 @@
 import type { FormValues } from "@/lib/action/form-data";
-import { DEVICE_WAIT, type Fields, type FormAddress, HEARTBEAT, type Other } from "@/lib/working-copies/limits";
+import { type CopyState, DEVICE_WAIT, type FormAddress, HEARTBEAT, type Other } from "@/lib/working-copies/limits";
 import { Autosave, type SavedState } from "./autosave";
-import { forgetHere } from "./device";
-import { asValues, fieldOf, fieldsIn, rowsIn } from "./form-fields";
-import { type Found, findCopy, forgetFound, sendLeftovers } from "./recovery";
-import { leave, openForm } from "./server";
+import { asValues, fieldOf, fieldsIn, rowsIn, sameFields } from "./form-fields";
+import { type Found, findCopy, forgetFound, keepAside, sendLeftovers } from "./recovery";
+import { sendWhenSettled } from "./send-when-settled";
+import { leave, openForm, type Trouble, throwAway } from "./server";
+
+const STORE_PATIENCE = 1500;
 
 interface Told {
   fill: (values: FormValues) => void;
@@ -23,35 +25,77 @@ export interface Kept {
 }
 
 /** Everything that goes on around one form while somebody has it open. */
-export function keepForm(form: HTMLFormElement, address: FormAddress, known: string | undefined, told: Told): Kept {
+export function keepForm(form: HTMLFormElement, address: FormAddress, person: string, told: Told): Kept {
   const start = fieldsIn(form);
   const ended = new AbortController();
   const { signal } = ended;
-  let autosave: Autosave | null = null;
-  let passing = false;
-  let left = location.href;
+  let opening: Promise<boolean> | null = null;
+  let known = false;
+  let asked = false;
+  let inForm: Found | null = null;
 
-  const begin = (person: string) => {
-    autosave = new Autosave(form, address, person);
-    autosave.onState = (state) => !signal.aborted && told.onSaved(state);
-    autosave.onAnswer = ({ others }) => !signal.aborted && told.onOthers(others);
-    autosave.touched();
+  /** Until the server said what it has, nothing is sent that could replace it. */
+  const open = async (): Promise<boolean> => {
+    if (known) return true;
+    opening ??= arrive().finally(() => {
+      opening = null;
+    });
+    return opening;
   };
-  const hear = () => autosave?.touched();
+  const autosave = new Autosave(form, address, person, {
+    open,
+    onState: (state) => !signal.aborted && told.onSaved(state),
+    onAnswer: ({ others }) => !signal.aborted && told.onOthers(others),
+  });
+
+  const arrive = async (): Promise<boolean> => {
+    const state = await openForm(address).catch((trouble: Trouble) => trouble);
+    const first = !asked;
+    asked = true;
+    // What is refused now is refused again when it is to be saved, and then said.
+    if (state === "refused") return true;
+    if (state === "away") {
+      if (first) recover(null);
+      return false;
+    }
+    autosave.goOnFrom(state.serial);
+    if (!signal.aborted) told.onOthers(state.others);
+    // A browser whose store does not answer must not keep anything from the server.
+    await Promise.race([recover(state), new Promise((resolve) => setTimeout(resolve, STORE_PATIENCE))]);
+    known = true;
+    sendLeftovers(person, address);
+    return true;
+  };
+
+  const recover = async (state: CopyState | null) => {
+    const place = { person, address, form: autosave.id, saved: start, now: fieldsIn(form) };
+    const found = await findCopy(place, state);
+    if (!found || (signal.aborted && autosave.untouched)) return;
+    const fits = found.seen === fieldOf(start, "seen") && rowsIn(found.fields) <= rowsIn(start);
+    const put = fits && autosave.untouched && sameFields(fieldsIn(form), start) && !signal.aborted;
+    if (put) fill(found);
+    else await keepAside(found, place, state);
+    if (!signal.aborted) told.onFound(found, put);
+  };
+
+  const fill = (found: Found) => {
+    inForm = found;
+    told.fill(asValues(found.fields, form));
+    // The fields are made anew with these values; then they are kept as if they had just been typed.
+    setTimeout(() => autosave.look() && forgetFound(found), DEVICE_WAIT);
+  };
+
   const beat = async () => {
-    if (document.visibilityState !== "visible") return null;
+    if (document.visibilityState !== "visible") return;
     const state = await openForm(address).catch(() => null);
     if (state && !signal.aborted) told.onOthers(state.others);
-    return state;
   };
-  const flush = () => {
-    autosave?.look();
-    autosave?.send();
-  };
+  const heart = setInterval(beat, HEARTBEAT);
+  const flush = () => autosave.send();
 
-  if (known) begin(known);
   for (const event of ["input", "change", "keyup", "click", "focusout", "drop"])
-    form.addEventListener(event, hear, { signal });
+    form.addEventListener(event, autosave.touched, { signal });
+  addEventListener("online", flush, { signal });
   addEventListener(
     "pagehide",
     () => {
@@ -60,62 +104,11 @@ export function keepForm(form: HTMLFormElement, address: FormAddress, known: str
     },
     { signal },
   );
-  addEventListener("online", flush, { signal });
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? flush() : beat()), {
     signal,
   });
-  const heart = setInterval(beat, HEARTBEAT);
-
-  form.addEventListener(
-    "submit",
-    (event) => {
-      if (!autosave) return;
-      if (passing) {
-        passing = false;
-        left = location.href;
-        autosave.goes();
-        return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
-      // The server has what was typed before it is asked to save it; without a line nothing is sent that would be lost.
-      const { submitter } = event;
-      const go = () => {
-        if (signal.aborted) return;
-        passing = true;
-        form.requestSubmit(submitter?.isConnected ? submitter : null);
-      };
-      // Not at once: while a form says that it is being sent, it cannot be asked to send.
-      autosave.settle().then((reached) => reached && setTimeout(go));
-    },
-    { signal },
-  );
-
-  const put = (found: Found) => {
-    told.fill(asValues(found.fields, form));
-    // The fields are made anew with these values; then they are kept as if they had just been typed.
-    setTimeout(() => {
-      autosave?.look();
-      for (const copy of found.here) forgetHere(copy);
-    }, DEVICE_WAIT);
-  };
-
-  const arrive = async () => {
-    const state = await beat();
-    const person = state?.person ?? known;
-    if (!person || signal.aborted) return;
-    if (!autosave) begin(person);
-    if (autosave) autosave.serial = Math.max(autosave.serial, state?.serial ?? 0);
-    const found = await findCopy(person, address, state, start);
-    if (found && !signal.aborted) {
-      const fits = found.seen === fieldOf(start, "seen") && rowsIn(found.fields) <= rowsIn(start);
-      const free = autosave?.untouched && same(fieldsIn(form), start);
-      if (fits && free) put(found);
-      told.onFound(found, Boolean(fits && free));
-    }
-    await sendLeftovers(person);
-  };
-  arrive();
+  const sending = sendWhenSettled(form, autosave, signal);
+  open();
 
   return {
     use: (found) => {
@@ -126,35 +119,30 @@ export function keepForm(form: HTMLFormElement, address: FormAddress, known: str
         location.assign(wanted);
         return;
       }
-      put(found);
+      fill(found);
       told.onFound(found, true);
     },
     drop: async (found) => {
       told.onFound(null, false);
-      await forgetFound(found, address);
+      if (inForm !== found) {
+        // What is in the form was typed since, and stays.
+        if (autosave.untouched) await throwAway(address).catch(() => {});
+        return forgetFound(found);
+      }
+      const hushed = autosave.hush();
       told.fill(asValues(start, form));
-      setTimeout(() => autosave?.forget(), DEVICE_WAIT);
+      await hushed;
+      await forgetFound(found);
+      await throwAway(address).catch(() => {});
+      autosave.forget(start);
     },
-    returned: () => autosave?.returns(),
+    returned: () => autosave.returns(),
     end: () => {
-      const going = autosave;
       clearInterval(heart);
       ended.abort();
-      going?.end();
+      autosave.end();
       leave(address);
-      // Continue leads elsewhere when all is well; the address of the page says so.
-      setTimeout(
-        () =>
-          location.href !== left &&
-          /[?&](saved|rows|moved)=/.test(location.search) &&
-          going?.wasSent &&
-          going.arrived(),
-        500,
-      );
+      setTimeout(() => sending.arrived() && autosave.arrived(), 500);
     },
   };
-}
-
-function same(a: Fields, b: Fields): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -15,8 +15,8 @@ interface Props {
   language: string;
   /** By default the last part of the page's address. */
   task?: string;
-  /** Who types. Without it the server is asked first. */
-  person?: string;
+  /** Who types. */
+  person: string;
   labels: KeeperLabels;
   /** The id of the element, outside the fields, in which it says what is saved where. */
   place: string;

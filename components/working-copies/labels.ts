@@ -18,26 +18,14 @@ export function keeperLabels(locale: Locale): KeeperLabels {
     away: t("away"),
     awayUnable: t("awayUnable"),
     refused: t("refused"),
+    refusedUnable: t("refusedUnable"),
     waiting: t("waiting"),
   };
 }
 
-/** Fields of the document whose question in the form has another name. */
-const ASKED_AS = { valueKind: "value", sourceId: "sourceTitle", empty: "why", audience: "whoReads", markdown: "text" };
-const FIELDS = [
-  ...["title", "card", "crisis", "startedOn", "endedOn", "beganOn", "firstActionOn", "date", "phase", "what", "who"],
-  ...["effect", "decisionLevel", "label", "unit", "asOf", "from", "evidence", "strength", "note", "onCard", "name"],
-  ...["sector", "role", "sseType", "legalForm", "url", "needs", "transferable", "amount", "kind", "themes", "sdgs"],
-  ...["targetGroups", "maturity", "scale", "participation", "email", "by"],
-];
-
-/** What two people's values of one field are shown under. */
+/** What two people's values are shown under. */
 export function clashLabels(locale: Locale) {
   const t = translator(locale, "workingCopies");
-  const field = translator(locale, "writing.field");
-  const label = (name: string) => (field.has(name as "title") ? [field(name as "title")] : []);
-  const asked = [...FIELDS.map((name) => [name, name]), ...Object.entries(ASKED_AS)];
-  const fields = Object.fromEntries(asked.flatMap(([name = "", key = ""]) => label(key).map((text) => [name, text])));
   const name = { name: "{name}" };
   return {
     title: t("clashTitle", name),
@@ -45,7 +33,7 @@ export function clashLabels(locale: Locale) {
     mine: t("mine"),
     theirs: t("somebody"),
     nothing: t("nothing"),
-    fields,
+    otherCrisis: t("otherCrisis"),
   };
 }
 

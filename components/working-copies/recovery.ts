@@ -1,5 +1,5 @@
 import type { CopyState, Fields, FormAddress } from "@/lib/working-copies/limits";
-import { type DeviceCopy, forgetHere, keepHere, keptHere } from "./device";
+import { type DeviceCopy, forgetHere, keepHere, keptHere, noteHere } from "./device";
 import { sameWords } from "./form-fields";
 import { sendCopy, throwAway } from "./server";
 
@@ -12,41 +12,89 @@ export interface Found {
   here: DeviceCopy[];
 }
 
-/** What is worth offering: the newest that the saved text does not have. What the text has is forgotten on the way. */
-export async function findCopy(
-  person: string,
-  address: FormAddress,
-  state: CopyState | null,
-  now: Fields,
-): Promise<Found | null> {
+interface Place {
+  person: string;
+  address: FormAddress;
+  /** The form that asks: what it keeps itself is no finding. */
+  form: string;
+  /** What the text has, and what the form holds now. */
+  saved: Fields;
+  now: Fields;
+}
+
+/**
+ * What is worth offering, one at a time: the newest that the saved text does not have. What the text has is forgotten on the
+ * way; what is not offered yet stays in this browser.
+ */
+export async function findCopy(place: Place, state: CopyState | null): Promise<Found | null> {
+  const { person, address, saved, now } = place;
+  const isHere = (fields: Fields) => sameWords(fields, saved) || sameWords(fields, now);
   const here: DeviceCopy[] = [];
   for (const copy of await keptHere(person, address)) {
+    if (copy.form === place.form) continue;
     const done = state !== null && (copy.sent || copy.confirmed) && !(copy.serial > state.serial);
-    if (done || sameWords(copy.fields, now)) await forgetHere(copy);
+    if (done || isHere(copy.fields)) await forgetHere(copy);
     else here.push(copy);
   }
+  const there = state?.copy && !isHere(state.copy.fields) ? state.copy : null;
+  if (state?.copy && sameWords(state.copy.fields, saved)) await throwAway(address).catch(() => {});
   const [newest] = here;
-  const there = state?.copy ?? null;
-  if (newest && !(there && newest.confirmed))
-    return { fields: newest.fields, seen: newest.seen, at: new Date(newest.at), here };
-  if (!there) return null;
-  if (sameWords(there.fields, now)) {
-    await throwAway(address).catch(() => {});
-    return null;
+  if (!there) return newest ? fromHere(newest, here) : null;
+  // The server has gone on without this browser when its serial is beyond; else it has an earlier state of the same words.
+  const apart = newest && state && state.serial > newest.serial;
+  const fromThere = { fields: there.fields, seen: there.seen, at: new Date(there.at), here: [] };
+  if (newest && !newest.confirmed && !(apart && fromThere.at.getTime() > newest.at)) {
+    if (apart) await keepAside(fromThere, place, state);
+    return fromHere(newest, here);
   }
-  return { fields: there.fields, seen: there.seen, at: new Date(there.at), here };
+  return fromThere;
 }
 
-/** What a closed tab or a dropped line left behind goes to the server. One that came too late stays here, to be offered. */
-export async function sendLeftovers(person: string): Promise<void> {
+function fromHere(copy: DeviceCopy, all: DeviceCopy[]): Found {
+  const alike = all.filter((one) => one.confirmed || sameWords(one.fields, copy.fields));
+  return { fields: copy.fields, seen: copy.seen, at: new Date(copy.at), here: alike };
+}
+
+/** What the server has is about to be replaced by what is typed now: this browser keeps it until somebody has decided. */
+export async function keepAside(found: Found, { person, address }: Place, state: CopyState | null): Promise<void> {
+  if (!state || found.here.length > 0) return;
+  const copy: DeviceCopy = {
+    ...address,
+    person,
+    fields: found.fields,
+    seen: found.seen,
+    version: state.copy?.version ?? 0,
+    form: `aside-${state.serial}`,
+    // Not above the server's own, so that it never goes back there by itself.
+    serial: state.serial,
+    at: found.at.getTime(),
+    confirmed: false,
+    sent: false,
+  };
+  if (await keepHere(copy)) found.here.push(copy);
+}
+
+/**
+ * What a closed tab or a dropped line left behind in other forms goes to the server: of each form the newest. One that came too
+ * late stays here, to be offered.
+ */
+export async function sendLeftovers(person: string, open: FormAddress): Promise<void> {
+  const addressOf = ({ writeUp, task, language }: FormAddress) => `${writeUp} ${task} ${language}`;
+  const done = new Set([addressOf(open)]);
   for (const copy of await keptHere(person)) {
-    if (copy.confirmed || copy.sent) continue;
+    const address = addressOf(copy);
+    if (copy.confirmed || copy.sent || address === addressOf(open)) continue;
+    if (done.has(address)) {
+      // Of another tab than the one that was sent: no earlier state of its words.
+      await noteHere(copy, { serial: 0 });
+      continue;
+    }
+    done.add(address);
     const answer = await sendCopy(copy).catch(() => null);
-    if (answer?.kept) await keepHere({ ...copy, confirmed: true });
+    if (answer?.kept) await noteHere(copy, { confirmed: true });
   }
 }
 
-export async function forgetFound({ here }: Found, address: FormAddress): Promise<void> {
+export async function forgetFound({ here }: Found): Promise<void> {
   for (const copy of here) await forgetHere(copy);
-  await throwAway(address).catch(() => {});
 }

@@ -15,6 +15,7 @@ export interface KeeperLabels {
   away: string;
   awayUnable: string;
   refused: string;
+  refusedUnable: string;
   waiting: string;
 }
 
@@ -45,7 +46,7 @@ export function SavedLine({ saved, labels }: { saved: SavedState; labels: Keeper
 
 function sentence({ device, server }: SavedState, labels: KeeperLabels): string {
   if (server === "away") return device === "unable" ? labels.awayUnable : labels.away;
-  if (server === "refused") return labels.refused;
+  if (server === "refused") return device === "unable" ? labels.refusedUnable : labels.refused;
   if (server === "saved") return device === "unable" ? labels.serverOnly : labels.both;
   return device === "saved" ? labels.deviceOnly : labels.waiting;
 }

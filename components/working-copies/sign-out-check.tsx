@@ -15,10 +15,13 @@ export function SignOutCheck({ labels }: { labels: { title: string; text: string
     const form = mark.current?.closest("form");
     if (!form) return;
     let ready = false;
+    let checking = false;
     const check = (event: SubmitEvent) => {
       if (ready) return;
       event.preventDefault();
       event.stopPropagation();
+      if (checking) return;
+      checking = true;
       const go = async () => {
         if (!asked && (await anythingUnsent())) return setAsked(true);
         await forgetEverything();

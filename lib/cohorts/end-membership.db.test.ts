@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { db } from "@/db/client";
-import { makeCity, makeCohort, makeMember, makeMembership } from "@/db/factories";
-import { auditLog, memberships } from "@/db/schema";
+import { makeCity, makeCohort, makeMember, makeMembership, makeWriteUp } from "@/db/factories";
+import { auditLog, memberships, workingCopies } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { newId } from "@/lib/ids";
 import { endMembership } from "./end-membership";
@@ -100,4 +100,31 @@ it("somebody with two roles keeps the other one", async () => {
   await makeMembership(official.actor.personId, cohort.id, "member", city.id);
   await endMembership(lead.actor, official.membershipId);
   expect((await actorOf(official.actor.personId)).memberships).toMatchObject([{ role: "member" }]);
+});
+
+it("what somebody typed in a city and did not save is deleted when they leave it, and only there", async () => {
+  const { cohort, city, join, lead } = await makeWorld();
+  const other = await makeCity(cohort.id);
+  const official = await join("official", city.id);
+  const { personId } = official.actor;
+  await makeMembership(personId, cohort.id, "official", other.id);
+  const [here, there] = [await makeWriteUp(city, personId), await makeWriteUp(other, personId)];
+  const copy = { language: "en", task: "lessons", fields: [["markdown", "Unsaved"]] as [string, string][], seen: "" };
+  const typed = [
+    { writeUpId: here.id, personId },
+    { writeUpId: there.id, personId },
+    { writeUpId: here.id, personId: lead.actor.personId },
+  ];
+  await db.insert(workingCopies).values(typed.map((key) => ({ ...copy, ...key, version: 1 })));
+  const left = () =>
+    db
+      .select({ writeUpId: workingCopies.writeUpId, personId: workingCopies.personId })
+      .from(workingCopies)
+      .where(inArray(workingCopies.writeUpId, [here.id, there.id]));
+
+  const second = await makeMembership(personId, cohort.id, "member", city.id);
+  await endMembership(lead.actor, official.membershipId);
+  expect(await left()).toHaveLength(3);
+  await endMembership(lead.actor, second.id);
+  expect(new Set(await left())).toEqual(new Set(typed.slice(1)));
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { workingCopies } from "@/db/schema";
+import { memberships, workingCopies, writeUps } from "@/db/schema";
 
 export interface CopyKey {
   writeUpId: string;
@@ -29,4 +29,12 @@ export async function dropCopy(tx: Pick<Tx, "update">, key: CopyKey): Promise<vo
         eq(workingCopies.task, key.task),
       ),
     );
+}
+
+/** Somebody has left a city: what they typed there and did not save is deleted, unless they belong to it in another role too. */
+export async function forgetCopies(tx: Pick<Tx, "delete">, personId: string, workspaceId: string): Promise<void> {
+  await tx.delete(workingCopies).where(sql`${workingCopies.personId} = ${personId}
+    and ${workingCopies.writeUpId} in (select ${writeUps.id} from ${writeUps} where ${writeUps.workspaceId} = ${workspaceId})
+    and not exists (select 1 from ${memberships} where ${memberships.personId} = ${personId}
+      and ${memberships.workspaceId} = ${workspaceId} and (${memberships.untilAt} is null or ${memberships.untilAt} > now()))`);
 }

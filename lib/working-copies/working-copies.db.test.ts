@@ -99,6 +99,8 @@ describe("what somebody typed and has not saved", () => {
     expect((await openForm(official, address))?.copy?.fields).toEqual([["markdown", "ab\ufffdc"]]);
     const large = { ...address, fields: [["markdown", "x".repeat(700_000)]], version: 1, seen: "", serial: 1 };
     expect(CopyInput.safeParse(large).success).toBe(false);
+    const elsewhere = { ...large, task: "made-up", fields: [["markdown", "x"]] };
+    expect(CopyInput.safeParse(elsewhere).success).toBe(false);
   });
 });
 

@@ -139,6 +139,25 @@ describe("two changes of one write-up", () => {
     expect(twice.document.timeline).toHaveLength(4);
   });
 
+  test("two changes that are too long together are shown, and what follows from the words asks nobody", () => {
+    const [was, mine, theirs] = ["", `${"m".repeat(60)} `, `${"t".repeat(60)} `].map((added) =>
+      made({ title: `${added}Help at home`, card: "Card" }),
+    ) as [Document, Document, Document];
+    const swapped = { ...theirs, title: `Help at home ${"t".repeat(60)}` };
+    expect(mergeDocuments(was, mine, swapped).clashes).toMatchObject([{ field: "title" }]);
+    const figure = { id: "f", label: "Nodes", unit: "", asOf: null, sourceId: null, note: "", onCard: false };
+    const measuring = (measures: string | null) =>
+      made({ observations: [{ ...figure, valueKind: "exact", value: 1, valueTo: null, measures }] });
+    for (const [one, two] of [
+      ["a", "b"],
+      ["b", "a"],
+    ] as const) {
+      const { document, clashes } = mergeDocuments(measuring(null), measuring(one), measuring(two));
+      expect(clashes).toEqual([]);
+      expect(document.observations[0]?.measures).toBe("a");
+    }
+  });
+
   test("a change of one person alone is the result, whatever it is", () => {
     const rows = fc.uniqueArray(
       fc.record({

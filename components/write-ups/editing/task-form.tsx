@@ -6,9 +6,11 @@ import { clashLabels, keeperLabels } from "@/components/working-copies/labels";
 import type { ActionResult } from "@/lib/action/action";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { CRISIS_TYPE_LIST } from "@/lib/write-ups/vocabulary";
+import { crisisName } from "../crisis-name";
 import { Kept } from "./kept";
 import type { TaskProps } from "./task-props";
-import { Clashes } from "./theirs";
+import { Clashes, Theirs } from "./theirs";
 
 interface Props extends TaskProps {
   action: (state: ActionResult | null, form: FormData) => Promise<ActionResult>;
@@ -18,7 +20,7 @@ interface Props extends TaskProps {
 }
 
 /** One task: its fields, Continue, and the way back. What is typed is kept until Continue puts it into the write-up. */
-export function TaskForm({ action, writeUp, seen, base, person, rows, locale, children }: Props) {
+export function TaskForm({ action, writeUp, seen, base, person, crises, rows, locale, children }: Props) {
   const t = translator(locale, "writing.tasks");
   const { id, language } = writeUp;
   return (
@@ -34,7 +36,15 @@ export function TaskForm({ action, writeUp, seen, base, person, rows, locale, ch
       <Kept name="version" value={String(writeUp.version)} />
       <Kept name="seen" value={seen} />
       <Kept name="base" value={base} />
-      <Clashes labels={clashLabels(locale)} lang={language} />
+      <Clashes
+        labels={{ ...clashLabels(locale), crises: crisisLabels(crises, locale) }}
+        lang={language}
+        locale={locale}
+      />
+      {/* Beside rows there may be a section of text; a task that is one section says it there. */}
+      {rows && (
+        <Theirs labels={{ title: t("theirs"), empty: t("theirsEmpty"), text: t("theirsText") }} lang={language} />
+      )}
       {children}
       <div className="stack">
         <p className="actions">
@@ -54,5 +64,12 @@ export function TaskForm({ action, writeUp, seen, base, person, rows, locale, ch
 
 export function formWords(locale: Locale) {
   const t = translator(locale, "errors");
-  return { problem: t("problem"), prefix: t("prefix") };
+  return { problem: t("problem"), prefix: t("prefix"), tooLarge: t("tooLarge") };
+}
+
+/** What can be chosen as a crisis, by its value in the form; nothing where none is offered. */
+function crisisLabels(crises: Props["crises"], locale: Locale): Record<string, string> {
+  if (crises.length === 0) return {};
+  const kinds = CRISIS_TYPE_LIST.map((type) => [`new:${type}`, crisisName({ id: "", type }, locale)]);
+  return Object.fromEntries([...crises.map((one) => [one.id, crisisName(one, locale)]), ...kinds]);
 }

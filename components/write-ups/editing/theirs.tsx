@@ -1,6 +1,8 @@
 "use client";
 
 import { useFormState } from "@/components/ui/form";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Said, SaidClash } from "@/lib/write-ups/clash-words";
 
 /** When two people wrote the same section: what the other one saved, as it was typed, and beside it one's own. */
 export function Theirs({ labels, lang }: { labels: { title: string; empty: string; text: string }; lang: string }) {
@@ -27,49 +29,85 @@ interface ClashLabels {
   mine: string;
   theirs: string;
   nothing: string;
-  /** What the fields are called, by their name in the write-up. */
-  fields: Record<string, string>;
+  /** The crises that the form offers, by their value in it, and what one is called that it does not offer. */
+  crises: Record<string, string>;
+  otherCrisis: string;
 }
 
-/** When two people changed the same fields: both values of each, side by side. */
-export function Clashes({ labels, lang }: { labels: ClashLabels; lang: string }) {
+/** When two people changed the same fields: both answers to each question, side by side. */
+export function Clashes({ labels, lang, locale }: { labels: ClashLabels; lang: string; locale: Locale }) {
   const { values } = useFormState();
   const clashes = clashesIn(values.clashes);
   if (clashes.length === 0) return null;
   const name = typeof values.changedBy === "string" && values.changedBy !== "" ? values.changedBy : labels.theirs;
   const title = (text: string) => text.replaceAll("{name}", name);
+  const crisis = (chosen: unknown): Said => ({ [locale]: labels.crises[String(chosen)] ?? labels.otherCrisis });
   return (
     <div className="note">
       <h2 className="label small">{title(labels.title)}</h2>
-      {clashes.map(([entry, field, mine, theirs]) => (
-        <dl className="two" key={`${entry} ${field}`}>
-          {[
-            [labels.mine, mine],
-            [name, theirs],
-          ].map(([whose, value]) => (
-            <div key={whose}>
-              <dt className="muted">{[entry.slice(0, 60), labels.fields[field], whose].filter(Boolean).join(" · ")}</dt>
-              <dd className="typed" lang={lang}>
-                {value || labels.nothing}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ))}
+      {clashes.map(({ entry, field, question, mine, theirs }, index) => {
+        const asked = [entry.slice(0, 60), said(question, locale)];
+        const answers = field === "crisis" ? { mine: crisis(values.crisis), theirs: crisis(theirs) } : { mine, theirs };
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be called the same
+          <dl className="two" key={index}>
+            <Answer of={[...asked, labels.mine]} answer={answers.mine} nothing={labels.nothing} {...{ lang, locale }} />
+            <Answer of={[...asked, name]} answer={answers.theirs} nothing={labels.nothing} {...{ lang, locale }} />
+          </dl>
+        );
+      })}
       <p className="muted">{title(labels.text)}</p>
     </div>
   );
 }
 
-type Clash = [entry: string, field: string, mine: string, theirs: string];
+/** What somebody typed is in the language of the text; a date or a term is in the interface's. */
+function Answer({
+  of,
+  answer,
+  nothing,
+  lang,
+  locale,
+}: {
+  of: string[];
+  answer: Said;
+  nothing: string;
+  lang: string;
+  locale: Locale;
+}) {
+  const words = said(answer, locale);
+  return (
+    <div>
+      <dt className="muted">{of.filter(Boolean).join(" · ")}</dt>
+      <dd className="typed" lang={typeof answer === "string" && words !== "" ? lang : undefined}>
+        {words || nothing}
+      </dd>
+    </div>
+  );
+}
+
+function said(words: Said, locale: Locale): string {
+  return typeof words === "string" ? words : (words[locale] ?? "");
+}
 
 /** The value comes from our own server, but a form may send back anything under its name. */
-function clashesIn(value: unknown): Clash[] {
+function clashesIn(value: unknown): SaidClash[] {
   if (typeof value !== "string") return [];
   try {
     const parsed: unknown = JSON.parse(value);
-    return Array.isArray(parsed) ? (parsed.filter((one) => Array.isArray(one) && one.length === 4) as Clash[]) : [];
+    return Array.isArray(parsed) ? parsed.filter(isClash) : [];
   } catch {
     return [];
   }
+}
+
+function isClash(one: unknown): one is SaidClash {
+  if (typeof one !== "object" || one === null) return false;
+  const { entry, field, question, mine, theirs } = one as Record<string, unknown>;
+  return typeof entry === "string" && typeof field === "string" && [question, mine, theirs].every(isSaid);
+}
+
+function isSaid(one: unknown): boolean {
+  if (typeof one === "string") return true;
+  return typeof one === "object" && one !== null && Object.values(one).every((words) => typeof words === "string");
 }
