@@ -38,6 +38,7 @@ test("a member in another city comments on a practice, and its author answers fr
   await field.fill("The neighbours do.");
   await small.getByRole("button", { name: "Post answer" }).tap();
   await expect(small.getByText("The neighbours do.")).toBeVisible();
+  await expect(small.getByRole("status").filter({ hasText: "Your comment is posted." })).toBeAttached();
   await page.reload();
   await expect(page.getByText("The neighbours do.")).toBeVisible();
   await Promise.all([theirs.close(), phone.close()]);
