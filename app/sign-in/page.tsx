@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { DemoPeople } from "@/components/sign-in/demo-people";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { listDemoPeople } from "@/lib/auth/demo";
@@ -39,7 +40,7 @@ export default async function SignIn({ searchParams }: Props) {
             </p>
           )}
           <p className="lead">{t("lead")}</p>
-          <Form action={askForSignIn} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+          <Form action={askForSignIn} words={formWords(locale)}>
             <input type="hidden" name="to" value={to} />
             <Field
               name="email"

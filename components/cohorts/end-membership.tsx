@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { endMember } from "@/lib/cohorts/actions";
 import type { Locale } from "@/lib/i18n/locales";
@@ -8,10 +9,9 @@ import type { RoomMember } from "@/lib/people/types";
 /** Opens to say what it means before the button that does it. */
 export function EndMembership({ member, to, locale }: { member: RoomMember; to: string; locale: Locale }) {
   const t = translator(locale, "people");
-  const errors = translator(locale, "errors");
   const words = { name: member.name, role: t(`roles.${member.role}`).toLocaleLowerCase(locale) };
   return (
-    <Form action={endMember} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+    <Form action={endMember} words={formWords(locale)}>
       <details>
         <summary>
           <span>

@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { City } from "@/components/ui/plate";
 import { Submit } from "@/components/ui/submit";
 import { revoke } from "@/lib/cohorts/actions";
@@ -20,7 +21,6 @@ interface Props {
 export function OpenInvitations({ invitations, to, withCity, zone, locale }: Props) {
   const t = translator(locale, "invitations");
   const people = translator(locale, "people");
-  const errors = translator(locale, "errors");
   if (invitations.length === 0) return <p>{t("none")}</p>;
   return (
     <ul className="rows dated">
@@ -41,7 +41,7 @@ export function OpenInvitations({ invitations, to, withCity, zone, locale }: Pro
                 <span>{t("row", { role: people(`roles.${invitation.role}`), name: invitation.invitedBy })}</span>
                 <span>{t("expires", { when: formatDateTime(invitation.expiresAt, zone, locale) })}</span>
               </p>
-              <Form action={revoke} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+              <Form action={revoke} words={formWords(locale)}>
                 <div>
                   <input type="hidden" name="invitationId" value={invitation.id} />
                   <input type="hidden" name="to" value={to} />

@@ -1,4 +1,4 @@
-import { formWords } from "@/components/write-ups/editing/task-form";
+import { formWords } from "@/components/ui/form-words";
 import { ACCEPT, FILE_MAX, FILE_MAX_MB } from "@/lib/files/limits";
 import { bytesIn } from "@/lib/files/size";
 import type { Locale } from "@/lib/i18n/locales";

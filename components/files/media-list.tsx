@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
-import { formWords } from "@/components/write-ups/editing/task-form";
 import { move } from "@/lib/files/actions";
 import { bytesIn } from "@/lib/files/size";
 import type { Locale } from "@/lib/i18n/locales";

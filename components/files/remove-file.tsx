@@ -1,6 +1,6 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
-import { formWords } from "@/components/write-ups/editing/task-form";
 import { remove } from "@/lib/files/actions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

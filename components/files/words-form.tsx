@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { Choices, Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { Kept } from "@/components/write-ups/editing/kept";
-import { formWords } from "@/components/write-ups/editing/task-form";
 import { Theirs } from "@/components/write-ups/editing/theirs";
 import { describe } from "@/lib/files/actions";
 import { ALT_MAX, CAPTION_MAX, CREDIT_MAX, isLicence, LICENCE_MAX, LICENCES } from "@/lib/files/limits";

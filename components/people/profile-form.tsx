@@ -1,5 +1,6 @@
 import { Choices, Field, Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -23,7 +24,7 @@ export function ProfileForm({ profile, zones, locale }: Props) {
   const prefix = errors("prefix");
   const optional = translator(locale, "ui")("optional");
   return (
-    <Form action={saveProfile} words={{ problem: errors("problem"), prefix }}>
+    <Form action={saveProfile} words={formWords(locale)}>
       <Field
         name="name"
         label={t("name")}

@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -18,8 +19,7 @@ interface Place {
 /** Where one is signed in, this place first, then newest first; each can be ended, or all the others at once. */
 export function SignInList({ places, zone, locale }: { places: Place[]; zone: string; locale: Locale }) {
   const t = translator(locale, "settings");
-  const errors = translator(locale, "errors");
-  const words = { problem: errors("problem"), prefix: errors("prefix") };
+  const words = formWords(locale);
   const sorted = [...places].sort((a, b) => Number(b.here) - Number(a.here));
   return (
     <div className="stack loose">

@@ -1,16 +1,15 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { signOutLabels } from "@/components/working-copies/labels";
 import { SignOutCheck } from "@/components/working-copies/sign-out-check";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
 import { leave } from "@/lib/people/actions";
 
 /** Signs out on this device, then leads to a path of ours. */
 export function SignOut({ to, label, locale }: { to: string; label: string; locale: Locale }) {
-  const errors = translator(locale, "errors");
   return (
-    <Form action={leave} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+    <Form action={leave} words={formWords(locale)}>
       <div>
         <input type="hidden" name="to" value={to} />
         <SignOutCheck labels={signOutLabels(locale)} />

@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -14,13 +15,12 @@ interface Props {
 /** Keeps the search that one looks at, or says that one does, with the way to all of them. */
 export function Keep({ query, kept, locale }: Props) {
   const t = translator(locale, "library");
-  const errors = translator(locale, "errors");
   if (!query && kept.count === 0) return null;
   return (
     <div className="keep">
       {kept.this && <span>{t("kept")}</span>}
       {query && !kept.this && (
-        <Form action={keep} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+        <Form action={keep} words={formWords(locale)}>
           <input type="hidden" name="query" value={query} />
           <Submit quiet>{t("keep")}</Submit>
         </Form>

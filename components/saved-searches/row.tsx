@@ -1,5 +1,6 @@
 import { filterName } from "@/components/library/filter-name";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -17,8 +18,7 @@ interface Props {
 /** A search that somebody keeps: what it looks for, what is new in it, whether it comes by mail. */
 export function SavedSearchRow({ search, names, locale }: Props) {
   const t = translator(locale, "savedSearches");
-  const errors = translator(locale, "errors");
-  const words = { problem: errors("problem"), prefix: errors("prefix") };
+  const words = formWords(locale);
   const { q } = search.filters;
   const chosen = filtersOn(search.filters).map(({ name, value }) => filterName(name, value, names, locale));
   const what = [...(q ? [t("for", { q })] : []), ...chosen].join(", ");

@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -9,13 +10,12 @@ import type { SessionView } from "@/lib/sessions/types";
 /** Going, perhaps, not: three buttons of one form; the answer given is the filled one and stands in words above. */
 export function AnswerForm({ session, locale }: { session: SessionView; locale: Locale }) {
   const t = translator(locale, "sessions");
-  const errors = translator(locale, "errors");
   const { myAnswer, capacity, seatsTaken } = session;
   return (
     <section aria-labelledby="answer" className="stack">
       <h2 id="answer">{myAnswer ? t(`mine.${myAnswer}`) : t("answer.title")}</h2>
       {capacity !== null && <p className="small muted">{t("seats", { taken: seatsTaken, capacity })}</p>}
-      <Form action={answer} words={{ problem: errors("problem"), prefix: errors("prefix") }} className="stack">
+      <Form action={answer} words={formWords(locale)} className="stack">
         <div className="actions" id="field-answer">
           <input type="hidden" name="id" value={session.id} />
           {ANSWERS.map((choice) => (

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -11,7 +12,7 @@ export function CancelForm({ sessionId, locale }: { sessionId: string; locale: L
   const t = translator(locale, "sessions");
   const errors = translator(locale, "errors");
   return (
-    <Form action={cancel} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+    <Form action={cancel} words={formWords(locale)}>
       <input type="hidden" name="id" value={sessionId} />
       <Field
         name="reason"

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,7 +14,7 @@ export function MoveForm({ session, locale }: { session: SessionView; locale: Lo
   const errors = translator(locale, "errors");
   const [date, time] = session.wallStart.split("T");
   return (
-    <Form action={reschedule} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+    <Form action={reschedule} words={formWords(locale)}>
       <input type="hidden" name="id" value={session.id} />
       <input type="hidden" name="sequence" value={session.sequence} />
       <WhenFields cities={session.cities} zone={session.zone} date={date} time={time} locale={locale} />

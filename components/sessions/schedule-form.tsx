@@ -1,5 +1,6 @@
 import { Field, Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -32,7 +33,7 @@ export function ScheduleForm({ place, slots, zone, formKey, locale }: Props) {
   const { cities } = place;
   const people = cities.reduce((sum, city) => sum + city.people, 0);
   return (
-    <Form action={schedule} words={{ problem: errors("problem"), prefix: errorPrefix }}>
+    <Form action={schedule} words={formWords(locale)}>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="cohortId" value={place.cohortId} />
       <section className="band" aria-labelledby="h-what">

@@ -1,4 +1,5 @@
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -19,7 +20,6 @@ export function FillForm({
   const { service, original, city } = writeUp;
   if (service === null || !translation.parts.some((part) => sendable(part, original).length > 0)) return null;
   const t = translator(locale, "translations.machine");
-  const errors = translator(locale, "errors");
   const stays = [...original.sections, ...original.media].some(({ audience }) => audience === "city");
   return (
     <section className="stack" aria-labelledby="h-machine">
@@ -27,7 +27,7 @@ export function FillForm({
       <p>
         {t("text", { service })} {stays && t("leavesOut", { city: city.name })}
       </p>
-      <Form action={fill} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+      <Form action={fill} words={formWords(locale)}>
         <input type="hidden" name="id" value={writeUp.id} />
         <input type="hidden" name="language" value={translation.language} />
         <Submit quiet>{t("all", { service })}</Submit>

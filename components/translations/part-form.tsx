@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { Kept } from "@/components/write-ups/editing/kept";
 import type { Locale } from "@/lib/i18n/locales";
@@ -23,7 +24,6 @@ interface Props {
 /** One part: each of its words beside its translation, and the buttons. Words of one entry stand together. */
 export function PartForm({ writeUp, translation, part, marks, locale }: Props) {
   const t = translator(locale, "translations");
-  const errors = translator(locale, "errors");
   const { language, machine } = translation;
   const entries = [...new Set(part.words.map(({ entry }) => entry))];
   const twins = (words: TranslatedWord[]) =>
@@ -31,12 +31,7 @@ export function PartForm({ writeUp, translation, part, marks, locale }: Props) {
       <Twin key={word.key} word={word} from={writeUp.language} to={language} machine={machine} locale={locale} />
     ));
   return (
-    <Form
-      action={translate}
-      words={{ problem: errors("problem"), prefix: errors("prefix") }}
-      className="under"
-      id="translation"
-    >
+    <Form action={translate} words={formWords(locale)} className="under" id="translation">
       <Kept name="of" value={marks.of} />
       <Kept name="seen" value={marks.seen} />
       <input type="hidden" name="id" value={writeUp.id} />

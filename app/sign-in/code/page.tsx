@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { getLocale } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
@@ -28,7 +29,7 @@ export default async function SignInCode({ searchParams }: Props) {
       <h1 className="hung head">{t("codeTitle")}</h1>
       <div className="text stack loose">
         <p className="lead">{t("codeLead", { email })}</p>
-        <Form action={enterSignInCode} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+        <Form action={enterSignInCode} words={formWords(locale)}>
           <input type="hidden" name="email" value={email} />
           <input type="hidden" name="to" value={to} />
           <Field

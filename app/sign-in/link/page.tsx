@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { getLocale } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
@@ -22,13 +23,12 @@ export default async function SignInLink({ searchParams }: Props) {
   const to = ownPath(given.to);
   const locale = await getLocale();
   const t = translator(locale, "signIn");
-  const errors = translator(locale, "errors");
   return (
     <div className="opening">
       <h1 className="hung">{t("linkTitle")}</h1>
       <div className="text stack loose">
         <p className="lead">{t("linkLead", { email })}</p>
-        <Form action={openSignInLink} words={{ problem: errors("problem"), prefix: errors("prefix") }}>
+        <Form action={openSignInLink} words={formWords(locale)}>
           <input type="hidden" name="email" value={email} />
           <input type="hidden" name="token" value={String(given.token ?? "").slice(0, 200)} />
           <input type="hidden" name="to" value={to} />

@@ -1,11 +1,11 @@
 import { Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { addCoAuthor, removeCoAuthor } from "@/lib/write-ups/actions";
 import type { Author } from "@/lib/write-ups/authors";
-import { formWords } from "./task-form";
 
 interface Props {
   id: string;

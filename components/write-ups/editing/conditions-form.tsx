@@ -1,4 +1,5 @@
 import { Field, Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { editConditions } from "@/lib/write-ups/actions";
 import { TRANSFERABLE } from "@/lib/write-ups/document";
@@ -6,7 +7,7 @@ import { allSections } from "@/lib/write-ups/empty-document";
 import { Row } from "./row-fields";
 import { Rows } from "./rows";
 import { SectionFields } from "./section-fields";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 /** What another city needs, and the parts it can take alone. */

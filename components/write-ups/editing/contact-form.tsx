@@ -1,8 +1,9 @@
 import { Field } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { editContact } from "@/lib/write-ups/actions";
 import { Check } from "./check";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 /** Whom to ask; for a case also that nobody who was helped can be recognised. */

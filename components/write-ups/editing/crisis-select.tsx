@@ -1,10 +1,10 @@
 import { Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { OfferedCrisis } from "@/lib/write-ups/crises";
 import { CRISIS_TYPE_LIST } from "@/lib/write-ups/vocabulary";
 import { crisisName } from "../crisis-name";
-import { formWords } from "./task-form";
 
 /** The crises that cities share, then a new one of each kind: one field for both. */
 export function CrisisSelect({ crises, chosen, locale }: { crises: OfferedCrisis[]; chosen?: string; locale: Locale }) {

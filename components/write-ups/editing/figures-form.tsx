@@ -1,4 +1,5 @@
 import { Field, Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { editFigures } from "@/lib/write-ups/actions";
@@ -9,7 +10,7 @@ import { Fold } from "./fold";
 import { Row, sourceOf } from "./row-fields";
 import { Rows } from "./rows";
 import { SourceFields } from "./source-fields";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 /** Figures as the sources give them: a label, a value as text, a unit, the date it was true on, who says so. */

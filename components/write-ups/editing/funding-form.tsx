@@ -1,4 +1,5 @@
 import { Field, Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { editFunding } from "@/lib/write-ups/actions";
@@ -8,7 +9,7 @@ import { Fold } from "./fold";
 import { Row, sourceOf } from "./row-fields";
 import { Rows } from "./rows";
 import { SourceFields } from "./source-fields";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 /** Who paid how much, each amount in the currency it was given in. */

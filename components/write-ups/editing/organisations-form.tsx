@@ -1,4 +1,5 @@
 import { Field, Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { editOrganisations } from "@/lib/write-ups/actions";
 import { allSections } from "@/lib/write-ups/empty-document";
@@ -7,7 +8,7 @@ import { Fold } from "./fold";
 import { Row } from "./row-fields";
 import { Rows } from "./rows";
 import { SectionFields } from "./section-fields";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 /** Who took part; for a case also what only they could do. */

@@ -1,5 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { translator } from "@/lib/i18n/translator";
 import { startQuick } from "@/lib/write-ups/actions";
@@ -7,7 +8,6 @@ import { TITLE_MAX } from "@/lib/write-ups/limits";
 import { CrisisSelect } from "./crisis-select";
 import { Kept } from "./kept";
 import { LanguageSelect, PlaceSelect, type StartProps } from "./start-form";
-import { formWords } from "./task-form";
 
 const LINES = ["happens", "doing", "need"] as const;
 

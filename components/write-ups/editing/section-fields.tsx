@@ -1,13 +1,13 @@
 import { RichText } from "@/components/rich-text/rich-text";
 import { richTextWords } from "@/components/rich-text/words";
 import { Choices, Field } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { EMPTY_REASONS, type Section } from "@/lib/write-ups/document";
 import { SECTION_MAX } from "@/lib/write-ups/limits";
 import { Fold } from "./fold";
-import { formWords } from "./task-form";
 
 /** A guided question and its answer, or why there is none. */
 export function SectionFields({

@@ -1,11 +1,12 @@
 import { Choices } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { editSection } from "@/lib/write-ups/actions";
 import { SECTION_AUDIENCES, type SectionKey } from "@/lib/write-ups/document";
 import { allSections } from "@/lib/write-ups/empty-document";
 import { Kept } from "./kept";
 import { SectionFields } from "./section-fields";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 import { Theirs } from "./theirs";
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import type { ActionResult } from "@/lib/action/action";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { SharedWriteUp } from "@/lib/write-ups/sharing";
-import { formWords } from "./task-form";
 
 interface Props {
   id: string;

@@ -1,11 +1,11 @@
 import { Field } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { approve, ask, narrow, returnWithNote, share, takeOffPublic } from "@/lib/write-ups/actions";
 import { type Requested, TIMELINE_MIN } from "@/lib/write-ups/limits";
 import type { SharedWriteUp } from "@/lib/write-ups/sharing";
 import { ShareStep, TimelineFirst, WhoReads } from "./share-step";
-import { formWords } from "./task-form";
 
 interface Props {
   writeUp: SharedWriteUp;

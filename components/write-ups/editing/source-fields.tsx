@@ -1,8 +1,8 @@
 import { Field } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Source } from "@/lib/write-ups/document";
-import { formWords } from "./task-form";
 
 /** Who says so: a title, an address, or both. */
 export function SourceFields({ prefix, source, locale }: { prefix: string; source: Source | null; locale: Locale }) {

@@ -1,4 +1,5 @@
 import { Field, Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { CONTENT_LANGUAGES } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
@@ -6,7 +7,7 @@ import { editSources } from "@/lib/write-ups/actions";
 import { Fold } from "./fold";
 import { Row } from "./row-fields";
 import { Rows } from "./rows";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 /** What the other tasks named as a source, with all that is known of it. */

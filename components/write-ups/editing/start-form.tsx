@@ -1,5 +1,6 @@
 import { Field, Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { CONTENT_LANGUAGES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -10,7 +11,6 @@ import type { StartPlace } from "@/lib/write-ups/editing";
 import { CARD_MAX, TITLE_MAX } from "@/lib/write-ups/limits";
 import { CrisisSelect } from "./crisis-select";
 import { Kept } from "./kept";
-import { formWords } from "./task-form";
 
 type Places = [StartPlace, ...StartPlace[]];
 

@@ -1,4 +1,5 @@
 import { Choices, Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { editTags } from "@/lib/write-ups/actions";
 import {
@@ -14,7 +15,7 @@ import {
   THEMES,
   THEMES_MAX,
 } from "@/lib/write-ups/vocabulary";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 const RANKS = ["0", "1", "2"].slice(0, POLICY_AREAS_MAX);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
+import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
 import { Keeper } from "@/components/working-copies/keeper";
 import { clashLabels, keeperLabels } from "@/components/working-copies/labels";
@@ -60,11 +61,6 @@ export function TaskForm({ action, writeUp, seen, base, person, crises, rows, lo
       </div>
     </Form>
   );
-}
-
-export function formWords(locale: Locale) {
-  const t = translator(locale, "errors");
-  return { problem: t("problem"), prefix: t("prefix"), tooLarge: t("tooLarge") };
 }
 
 /** What can be chosen as a crisis, by its value in the form; nothing where none is offered. */

@@ -1,4 +1,5 @@
 import { Field, Select } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { editTimeline } from "@/lib/write-ups/actions";
@@ -6,7 +7,7 @@ import { DECISION_LEVELS, PHASES } from "@/lib/write-ups/document";
 import { Fold } from "./fold";
 import { Row, sourceOf } from "./row-fields";
 import { SourceFields } from "./source-fields";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import { rowsToShow, type TaskProps } from "./task-props";
 
 /** What happened when: rows of date, phase and words; who and the source are folded. */

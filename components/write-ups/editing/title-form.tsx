@@ -1,11 +1,12 @@
 import { Field } from "@/components/ui/field";
+import { formWords } from "@/components/ui/form-words";
 import { translator } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
 import { editTitle } from "@/lib/write-ups/actions";
 import { CARD_MAX, TITLE_MAX } from "@/lib/write-ups/limits";
 import { CrisisSelect } from "./crisis-select";
 import { Kept } from "./kept";
-import { formWords, TaskForm } from "./task-form";
+import { TaskForm } from "./task-form";
 import type { TaskProps } from "./task-props";
 
 const DATES = {
