@@ -35,6 +35,24 @@ const PAGES = [
   { name: "the library, read by the public", budget: 145, path: () => "/library" },
   { name: "signing in", budget: 160, path: () => "/sign-in" },
   { name: "beginning a write-up", budget: 160, path: () => "/write-ups/new", as: "official-turin" },
+  { name: "the library, signed in", budget: 160, path: () => "/library?q=food", as: "official-turin" },
+  {
+    name: "a comparison",
+    budget: 145,
+    path: ({ caseId, practiceId }: Ids) => `/library/compare?w=${caseId}&w=${practiceId}`,
+  },
+  {
+    name: "writing a section, before the editor",
+    budget: 160,
+    path: ({ caseId }: Ids) => `/write-ups/${caseId}/edit/lessons`,
+    as: "official-turin",
+  },
+  {
+    name: "writing a timeline",
+    budget: 160,
+    path: ({ caseId }: Ids) => `/write-ups/${caseId}/edit/timeline`,
+    as: "official-turin",
+  },
   {
     name: "a write-up with its thread, signed in",
     budget: 195,
