@@ -7,6 +7,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -58,13 +59,22 @@ export function Form({ action, words, className, id, before, after, children }: 
   // A control that React does not own is reset after an action; a new key gives it what was typed as its start.
   const [round, setRound] = useState(0);
   const [filled, setFilled] = useState<{ values: Values; after: ActionResult | null } | null>(null);
+  const writing = useRef<string | null>(null);
   const fill = useCallback(
     (values: Values) => {
+      writing.current = document.activeElement?.id || null;
       setFilled({ values, after: result });
       setRound((before) => before + 1);
     },
     [result],
   );
+
+  // Whoever had begun to write in a field that is made anew goes on there.
+  useLayoutEffect(() => {
+    if (round > 0 && document.activeElement === document.body && writing.current)
+      document.getElementById(writing.current)?.focus();
+    writing.current = null;
+  }, [round]);
 
   useEffect(() => {
     if (wrong) startTransition(() => setRound((before) => before + 1));
