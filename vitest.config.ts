@@ -10,6 +10,8 @@ const alias = {
 /** Pure tests need no database; those named *.db.test.ts get one each. */
 export default defineConfig({
   test: {
+    // Without it one core of two would rest.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },
