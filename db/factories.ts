@@ -26,14 +26,13 @@ export async function makeCohort(values: Partial<typeof t.cohorts.$inferInsert> 
 
 export async function makeCity(cohortId: string, values: Partial<typeof t.workspaces.$inferInsert> = {}) {
   const slug = values.slug ?? `city-${newId()}`;
-  const letters = Array.from({ length: 3 }, () => String.fromCharCode(65 + Math.floor(Math.random() * 26))).join("");
   return only(
     await db
       .insert(t.workspaces)
       .values({
         cohortId,
         slug,
-        code: letters,
+        code: nextCode(),
         name: slug,
         localName: slug,
         country: "IT",
@@ -47,6 +46,14 @@ export async function makeCity(cohortId: string, values: Partial<typeof t.worksp
       })
       .returning(),
   );
+}
+
+let codes = 0;
+
+/** AAA, AAB, AAC …: one after the other, since three letters by chance would sooner or later be the same in one cohort. */
+function nextCode(): string {
+  const number = codes++;
+  return [676, 26, 1].map((weight) => String.fromCharCode(65 + (Math.floor(number / weight) % 26))).join("");
 }
 
 export async function makePerson(values: Partial<typeof t.people.$inferInsert> = {}) {
