@@ -27,9 +27,8 @@ async function typing(page: Page, name: string, moment: number) {
   for (let number = 0; Date.now() - start < moment; number++) {
     const word = `${name}${number}`;
     // The blank comes first: what was saved may end in the middle of a word.
-    await page.keyboard.type(` ${word}`);
+    await page.keyboard.type(` ${word}`, { delay: 8 });
     typed.push({ word, at: Date.now() });
-    await page.waitForTimeout(40);
   }
   const end = Date.now();
   return typed.filter(({ at }) => at < end - SAFE_MS).map(({ word }) => word);
@@ -85,6 +84,7 @@ test("a tab, a line and a server that die at twenty moments cost nothing that is
     await words(page).focus();
     await page.keyboard.press("Control+End");
     const strike = async () => {
+      // Not waiting for anything: the moment itself is what chance has chosen.
       await page.waitForTimeout(moment);
       if (kind === "line") await context.setOffline(true);
       if (kind === "server") await server.kill();

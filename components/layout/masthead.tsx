@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { Locale } from "@/lib/i18n/locales";
-import { LOCALE_NAMES } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Places } from "./places";
 
@@ -103,8 +102,4 @@ export function Masthead({ locale, me, language }: Props) {
       </div>
     </header>
   );
-}
-
-export function languageName(locale: Locale): string {
-  return LOCALE_NAMES[locale];
 }

@@ -77,9 +77,17 @@ export async function placesFor(reader: Reader): Promise<Place[]> {
   ];
   const signedIn = ["/sessions", `/sessions/${sessionId}`, "/people", "/inbox", "/settings", "/saved-searches"];
   const edit = `/write-ups/${caseId}/edit`;
-  const tasks = ["title", "timeline", "figures", "organisations", "conditions", "tags"].map(
-    (task) => `${edit}/${task}`,
-  );
+  const tasks = [
+    "title",
+    "timeline",
+    "figures",
+    "organisations",
+    "conditions",
+    "tags",
+    "funding",
+    "sources",
+    "contact",
+  ].map((task) => `${edit}/${task}`);
   const revisions = `/write-ups/${caseId}/revisions`;
   const compare = `/library/compare?w=${caseId}&w=${practiceId}`;
   const writing = [
@@ -88,6 +96,9 @@ export async function placesFor(reader: Reader): Promise<Place[]> {
     edit,
     ...tasks,
     `${edit}/files`,
+    `${edit}/authors`,
+    "/write-ups/new?kind=quick",
+    `/write-ups/${caseId}/translate/en/lessons`,
     `/write-ups/${caseId}/preview?as=public`,
     `/write-ups/${caseId}/translate`,
     "/import",
