@@ -50,7 +50,7 @@ export async function fill(url: string): Promise<Filled> {
   await insert("cohorts", [{ ...cohort, ...now }]);
   const cities = CITIES.map(([slug, code, name, country, zone, accent], n) => ({
     ...{ id: by.id(), cohort_id: cohort.id, kind: "city", slug, code, name, local_name: name, country, zone, accent },
-    ...{ languages: ["en"], latitude: 45, longitude: n, currency: "EUR", work_start: 540, work_end: 1020, ...now },
+    ...{ languages: ["en"], latitude: 45, longitude: n, currency: "EUR", ...now },
   }));
   await insert("workspaces", cities);
 

@@ -1,3 +1,4 @@
+import { usualHours } from "@/lib/fair-hours/work-week";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatHour } from "@/lib/people/work-hours";
@@ -18,7 +19,8 @@ interface Props {
 /** What time it is there, whether somebody is likely at work, and how far the other clocks are. */
 export function CityClock({ city, neighbours, at, readerZone, locale }: Props) {
   const t = translator(locale, "cities.city");
-  const hours = { city: cityName(city, locale), from: formatHour(city.workStart), to: formatHour(city.workEnd) };
+  const { workStart, workEnd } = usualHours(city.workWeek);
+  const hours = { city: cityName(city, locale), from: formatHour(workStart), to: formatHour(workEnd) };
   return (
     <div className="right stack">
       <p className="kicker">{t("localTime", { day: formatDay(at, city.zone, locale) })}</p>

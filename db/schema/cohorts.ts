@@ -6,12 +6,13 @@ import {
   doublePrecision,
   foreignKey,
   index,
-  integer,
+  jsonb,
   snakeCase,
   text,
   unique,
 } from "drizzle-orm/pg-core";
 import { COHORT_ROLES, ROLES, STAGES, WORKSPACE_KINDS } from "@/lib/cohorts/limits";
+import { USUAL_WEEK, type WorkWeek } from "@/lib/fair-hours/limits";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { people } from "./people";
 
@@ -53,14 +54,17 @@ export const workspaces = snakeCase.table(
     accent: text().notNull(),
     /** A role mailbox: people change posts. */
     contact: text(),
-    workStart: integer().notNull().default(540),
-    workEnd: integer().notNull().default(1020),
+    /** The part of the country, as its table of holidays names it: "PV" in Spain, "CA" in the United States. */
+    region: text().notNull().default(""),
+    /** Working hours from Monday to Sunday. */
+    workWeek: jsonb().$type<WorkWeek>().notNull().default(USUAL_WEEK),
     createdAt: createdAt(),
   },
   (t) => [
     unique("workspaces_in_cohort").on(t.id, t.cohortId),
     unique("workspaces_code").on(t.cohortId, t.code),
     oneOf("workspaces_kind", t.kind, WORKSPACE_KINDS),
+    check("workspaces_work_week", sql`jsonb_array_length(${t.workWeek}) = 7`),
     check("workspaces_code_letters", sql`${t.code} ~ '^[A-Z]{3}$'`),
   ],
 );

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, snakeCase, text } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, snakeCase, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { NOTIFICATION_KINDS } from "@/lib/inbox/limits";
 import { MAIL_KINDS } from "@/lib/mail/limits";
 import { cohorts, invitations, workspaces } from "./cohorts";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { comments } from "./comments";
+import { commitments } from "./commitments";
 import { people } from "./people";
 import { sessions } from "./sessions";
 import { signInRequests } from "./sign-ins";
@@ -21,6 +22,7 @@ export const notifications = snakeCase.table(
     kind: text({ enum: NOTIFICATION_KINDS }).notNull(),
     writeUpId: text().references(() => writeUps.id, { onDelete: "cascade" }),
     sessionId: text().references(() => sessions.id, { onDelete: "cascade" }),
+    commitmentId: text().references(() => commitments.id, { onDelete: "cascade" }),
     commentId: text().references(() => comments.id, { onDelete: "cascade" }),
     actorId: text().references(() => people.id),
     createdAt: createdAt(),
@@ -29,7 +31,7 @@ export const notifications = snakeCase.table(
     mailedAt: instant(),
   },
   (t) => [
-    check("notifications_about_one", sql`num_nonnulls(${t.writeUpId}, ${t.sessionId}) = 1`),
+    check("notifications_about_one", sql`num_nonnulls(${t.writeUpId}, ${t.sessionId}, ${t.commitmentId}) = 1`),
     index("notifications_new").on(t.personId).where(sql`${t.seenAt} is null`),
     index("notifications_person").on(t.personId, t.createdAt.desc()),
     index("notifications_comment").on(t.commentId).where(sql`${t.commentId} is not null`),
@@ -48,6 +50,9 @@ export const mails = snakeCase.table(
     personId: text().references(() => people.id, { onDelete: "cascade" }),
     signInRequestId: text().references(() => signInRequests.id, { onDelete: "cascade" }),
     invitationId: text().references(() => invitations.id, { onDelete: "cascade" }),
+    sessionId: text().references(() => sessions.id, { onDelete: "cascade" }),
+    /** Of the session, when it was queued: a calendar gets one message for each. */
+    sequence: integer(),
     /** The language of a mail to somebody who has no account yet. */
     language: text().notNull().default("en"),
     createdAt: createdAt(),
@@ -58,6 +63,8 @@ export const mails = snakeCase.table(
   },
   (t) => [
     index("mails_waiting").on(t.createdAt).where(sql`${t.sentAt} is null and ${t.droppedReason} is null`),
+    // One invitation for each person and state of a session, however often it is queued.
+    uniqueIndex("mails_calendar").on(t.sessionId, t.personId, t.sequence, t.kind).where(sql`${t.sequence} is not null`),
     oneOf("mails_kind", t.kind, MAIL_KINDS),
   ],
 );

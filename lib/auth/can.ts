@@ -16,6 +16,7 @@ import type { Reader } from "./actor";
  *   observer, facilitator, admin    have that role in its cohort
  *   self         it is theirs: their comment, their answer, their profile
  *   invited      belongs to a city that the session invites
+ *   entrusted    was asked to run the session or to take its notes, and still belongs to its cohort
  * "author+official" means both at once.
  */
 export const RELATIONS = [
@@ -30,12 +31,15 @@ export const RELATIONS = [
   "admin",
   "self",
   "invited",
+  "entrusted",
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 export type Rule = readonly (Relation | `${Relation}+${Relation}`)[];
 
 const CITY = ["member", "official", "lead"] as const;
 const COHORT = [...CITY, "peer", "observer", "facilitator", "admin"] as const;
+const CREW = ["entrusted", "facilitator", "admin"] as const;
+const GUESTS = ["invited", ...CREW] as const;
 const SPEAKERS = [...CITY, "peer", "facilitator", "admin"] as const;
 
 /** What can be done with a write-up, by its audience. No row means nobody. */
@@ -74,6 +78,9 @@ export const SESSION_RULES = {
   "session.join": { announced: ["invited", "facilitator", "admin"] },
   "session.answer": { announced: ["invited", "facilitator", "admin"] },
   "session.edit": { unannounced: ["facilitator", "admin"], announced: ["facilitator", "admin"] },
+  "session.run": { announced: CREW, held: CREW },
+  "session.note": { announced: GUESTS, held: GUESTS },
+  "session.read-notes": { announced: GUESTS, cancelled: GUESTS, held: COHORT },
   "session.cancel": { unannounced: ["facilitator", "admin"], announced: ["facilitator", "admin"] },
   "session-comment.post": { announced: SPEAKERS, cancelled: SPEAKERS, held: SPEAKERS },
   "session-comment.moderate": {
@@ -88,6 +95,10 @@ export const PLACE_RULES = {
   "write-up.create": ["official", "lead"],
   "people.read": COHORT,
   "session.schedule": ["facilitator", "admin"],
+  "city.set-hours": ["official", "lead", "admin"],
+  "commitment.read": COHORT,
+  "commitment.make": [...CITY, "facilitator", "admin"],
+  "commitment.update": ["self", "lead", "facilitator", "admin"],
   "invite.city-role": ["lead", "admin"],
   "invite.observer": ["facilitator", "admin"],
   "invite.cohort-role": ["admin"],
@@ -116,6 +127,8 @@ export interface SessionSubject {
   status: SessionStatus;
   /** The workspaces it invites. */
   invited: readonly string[];
+  /** Who was asked to run it or to take its notes. */
+  entrusted?: readonly string[];
 }
 export interface PlaceSubject {
   cohortId: string;
@@ -141,6 +154,7 @@ type Subject = {
   workspaceId?: string | null;
   isAuthor?: boolean;
   invited?: readonly string[];
+  entrusted?: readonly string[];
   ownerId?: string;
 };
 
@@ -156,6 +170,7 @@ export function relationsTo(reader: Reader, subject: Subject): Set<Relation> {
     else found.add("peer");
     if (workspaceId !== null && workspaceId === subject.workspaceId && subject.isAuthor) found.add("author");
     if (workspaceId !== null && subject.invited?.includes(workspaceId)) found.add("invited");
+    if (subject.entrusted?.includes(reader.personId)) found.add("entrusted");
   }
   return found;
 }

@@ -41,7 +41,7 @@ nobody may do. What somebody may not read does not exist for them: the answer is
 A column is how a person stands to a thing at this moment. *author*: wrote it or was invited to it, and still belongs to
 its city. *member, official, lead*: has that role in its city. *peer*: belongs to another city of the cohort. *observer,
 facilitator, admin*: has that role in its cohort. *self*: it is theirs. *invited*: belongs to a city that the session
-invites. "with" means both at once.
+invites. *entrusted*: was asked to run the session or to take its notes. "with" means both at once.
 
 ## Write-ups and what is said about them, by audience
 

@@ -1,11 +1,11 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { sessions, writeUpAuthors, writeUps } from "@/db/schema";
+import { commitments, sessions, writeUpAuthors, writeUps } from "@/db/schema";
 import type { Role } from "@/lib/cohorts/limits";
 import { UNANNOUNCED } from "@/lib/sessions/limits";
 import { AUDIENCES } from "@/lib/write-ups/limits";
 import type { Reader } from "./actor";
-import { type Relation, type Rule, SESSION_RULES, WRITE_UP_RULES } from "./can";
+import { PLACE_RULES, type Relation, type Rule, SESSION_RULES, WRITE_UP_RULES } from "./can";
 
 const NEVER = sql`false`;
 
@@ -92,16 +92,22 @@ export function readingFor(reader: Reader): SQL<"city" | "cohort" | "public"> {
   return sql`case ${own} when ${writeUps.cohortId} in ${list(cohorts)} then 'cohort' else 'public' end`;
 }
 
+/** The cohorts in which the reader holds a role of the rule. */
+function cohortsOf(reader: Reader, rule: Rule): string[] {
+  const roles = rule.flatMap((entry): Role[] => (entry === "peer" ? ["member", "official", "lead"] : [entry as Role]));
+  return places(reader, roles, "cohortId");
+}
+
+/** The same for `commitments`, from "commitment.read". */
+export function commitmentsVisibleTo(reader: Reader): SQL {
+  const cohorts = cohortsOf(reader, PLACE_RULES["commitment.read"]);
+  return cohorts.length === 0 ? NEVER : sql`${commitments.cohortId} in ${list(cohorts)}`;
+}
+
 /** The same for `sessions`, from "session.read". */
 export function sessionsVisibleTo(reader: Reader): SQL {
-  const cohortsOf = (rule: Rule) => {
-    const roles = rule.flatMap((entry): Role[] =>
-      entry === "peer" ? ["member", "official", "lead"] : [entry as Role],
-    );
-    return places(reader, roles, "cohortId");
-  };
-  const announced = cohortsOf(SESSION_RULES["session.read"].announced);
-  const unannounced = cohortsOf(SESSION_RULES["session.read"].unannounced);
+  const announced = cohortsOf(reader, SESSION_RULES["session.read"].announced);
+  const unannounced = cohortsOf(reader, SESSION_RULES["session.read"].unannounced);
   if (announced.length === 0) return NEVER;
   return sql`(${sessions.cohortId} in ${list(announced)} and (${sessions.status} not in ${list(UNANNOUNCED)} or ${sessions.cohortId} in ${list(unannounced)}))`;
 }

@@ -6,6 +6,7 @@ import { record } from "@/lib/audit/record";
 import type { Reader } from "@/lib/auth/actor";
 import { idOfToken } from "@/lib/auth/tokens";
 import { AppError, fieldError } from "@/lib/errors/errors";
+import { usualHours } from "@/lib/fair-hours/work-week";
 import { inOrder } from "@/lib/people/languages";
 import { isCurrent, isOpen } from "./current";
 import type { AcceptInput } from "./schema";
@@ -54,7 +55,7 @@ async function makeAccount(tx: Tx, invitation: Invitation, input: AcceptInput): 
   if (input.name === "") throw fieldError("name", "people.error.nameMissing");
   const [city] = invitation.workspaceId
     ? await tx
-        .select({ zone: workspaces.zone, workStart: workspaces.workStart, workEnd: workspaces.workEnd })
+        .select({ zone: workspaces.zone, workWeek: workspaces.workWeek })
         .from(workspaces)
         .where(eq(workspaces.id, invitation.workspaceId))
     : [];
@@ -64,7 +65,7 @@ async function makeAccount(tx: Tx, invitation: Invitation, input: AcceptInput): 
       email: invitation.email,
       name: input.name,
       languages: inOrder(input.language ?? invitation.language, input.others),
-      ...city,
+      ...(city && { zone: city.zone, ...usualHours(city.workWeek) }),
     })
     .onConflictDoNothing()
     .returning({ id: people.id });

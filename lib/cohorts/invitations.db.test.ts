@@ -14,7 +14,10 @@ import { type AcceptInput, InviteInput } from "./schema";
 
 async function makeWorld() {
   const cohort = await makeCohort();
-  const city = await makeCity(cohort.id, { zone: "Europe/Warsaw", workStart: 480, workEnd: 960 });
+  const city = await makeCity(cohort.id, {
+    zone: "Europe/Warsaw",
+    workWeek: [null, [480, 960], [480, 960], [480, 960], [480, 960], null, null],
+  });
   const other = await makeCity(cohort.id);
   const foreign = await makeCity((await makeCohort()).id);
   const as = async (role: Role, workspaceId: string | null = null) =>

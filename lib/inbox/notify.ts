@@ -4,13 +4,15 @@ import type { Queryable } from "@/db/client";
 import { newId } from "@/lib/ids";
 import type { NotificationKind } from "./limits";
 
-/** Something that happened, to be told to `personIds`. About exactly one thing: a write-up or a session. */
+/** Something that happened, to be told to `personIds`. About exactly one thing: a write-up, a session or a commitment. */
 export interface News {
   kind: NotificationKind;
   writeUpId?: string | null;
   sessionId?: string | null;
+  commitmentId?: string | null;
   commentId?: string | null;
-  actorId: string;
+  /** Null when nobody did it: a day that came. */
+  actorId: string | null;
   personIds: readonly string[];
 }
 
@@ -26,8 +28,8 @@ export function recipientsOf({ personIds, actorId }: Pick<News, "personIds" | "a
 export function insertNotifications(news: News, given: SQL = sql`true`): SQL {
   const people = recipientsOf(news);
   return sql`
-    insert into notifications (id, person_id, kind, write_up_id, session_id, comment_id, actor_id)
-    select told.id, told.person_id, ${news.kind}, ${news.writeUpId ?? null}, ${news.sessionId ?? null},
+    insert into notifications (id, person_id, kind, write_up_id, session_id, commitment_id, comment_id, actor_id)
+    select told.id, told.person_id, ${news.kind}, ${news.writeUpId ?? null}, ${news.sessionId ?? null}, ${news.commitmentId ?? null},
       ${news.commentId ?? null}, ${news.actorId}
     from unnest(string_to_array(${people.map(newId).join(",")}, ','), string_to_array(${people.join(",")}, ','))
       as told (id, person_id)

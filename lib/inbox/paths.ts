@@ -2,6 +2,7 @@ import type { NewsItem } from "./types";
 
 /** Where one reads it, and where one answers it at once. */
 export function newsPath(item: NewsItem): string {
+  if (item.commitmentId) return `/commitments/${item.commitmentId}`;
   return item.writeUpId ? `/write-ups/${item.writeUpId}` : `/sessions/${item.sessionId}`;
 }
 export function readPath(item: NewsItem): string {

@@ -6,6 +6,7 @@ export interface NewsItem {
   kind: NotificationKind;
   writeUpId: string | null;
   sessionId: string | null;
+  commitmentId: string | null;
   commentId: string | null;
   /** Who did it. */
   actor: string;

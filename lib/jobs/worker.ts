@@ -2,13 +2,13 @@ import "server-only";
 import { Logger, type Runner, run } from "graphile-worker";
 import { forgetFile } from "@/lib/files/forget";
 import { tellPerson } from "@/lib/inbox/tell";
-import { sendMail } from "@/lib/mail/send";
 import { lookForAll, lookForPerson } from "@/lib/saved-searches/look";
+import { sendLetter } from "./letters";
 import type { Jobs } from "./queue";
 import { tidy } from "./tidy";
 
 const tasks: { [N in keyof Jobs]: (payload: Jobs[N]) => Promise<void> } = {
-  "send-mail": ({ mailId }) => sendMail(mailId),
+  "send-mail": ({ mailId }) => sendLetter(mailId),
   "tell-person": ({ personId }) => tellPerson(personId),
   "look-for-all": () => lookForAll(),
   "look-for-person": ({ personId }) => lookForPerson(personId),

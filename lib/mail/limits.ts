@@ -1,2 +1,11 @@
-export const MAIL_KINDS = ["sign-in", "invitation", "news"] as const;
+export const MAIL_KINDS = [
+  "sign-in",
+  "invitation",
+  "news",
+  "calendar-request",
+  "calendar-cancel",
+  "poll",
+  "reminder",
+  "minutes",
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

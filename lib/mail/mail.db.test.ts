@@ -16,9 +16,9 @@ import { postComment } from "@/lib/comments/post";
 import { newId } from "@/lib/ids";
 import { notify } from "@/lib/inbox/notify";
 import { tellPerson } from "@/lib/inbox/tell";
+import { sendLetter } from "@/lib/jobs/letters";
 import { getKept, listKept } from "./mailbox";
 import { queueMail } from "./outbox";
-import { sendMail } from "./send";
 
 const VIEW = { locale: "en", zone: "Europe/Rome" } as const;
 
@@ -84,7 +84,7 @@ test("somebody who asks to sign in gets a link and a code in their language", as
   const id = newId();
   await sendSignInMail(person.email, tokenFor("sign-in", id), "/");
   const queued = await mailOf(person.id);
-  await sendMail(queued.id);
+  await sendLetter(queued.id);
   const { to, mail } = await only();
   expect(to).toEqual([person.email]);
   expect(mail.subject).toBe("Accedi a Stafeta");
@@ -95,7 +95,7 @@ test("somebody who asks to sign in gets a link and a code in their language", as
   expect(mail.text).toContain(codeFor(id));
   expect(mail.html).toContain(link.replace("&", "&amp;"));
   expect(mail.headers.get("list")).toMatchObject({ id: { id: "sign-in.stafeta.example" } });
-  await sendMail(queued.id);
+  await sendLetter(queued.id);
   expect(received).toHaveLength(1);
 });
 
@@ -105,7 +105,7 @@ test("a link that has expired before it could be sent is not sent", async () => 
   await sendSignInMail(person.email, tokenFor("sign-in", id), "/");
   await db.execute(sql`update sign_in_requests set expires_at = now() - interval '1 second' where id = ${id}`);
   const { id: mailId } = await mailOf(person.id);
-  await sendMail(mailId);
+  await sendLetter(mailId);
   expect(received).toEqual([]);
   expect(await mailOf(person.id)).toMatchObject({ sentAt: null, droppedReason: "expired" });
 });
@@ -125,7 +125,7 @@ test("an invitation says who invites, where, as what and until when", async () =
     .returning();
   if (!invitation) throw new Error();
   const id = await queueMail(db, { kind: "invitation", toEmail: "new@example.org", invitationId: invitation.id });
-  await sendMail(id);
+  await sendLetter(id);
   const { mail } = await only();
   expect(mail.subject).toBe(`${official.name} invites you to Turin on Stafeta`);
   expect(mail.text).toContain("Turin in “A cohort”, as member");
@@ -148,7 +148,7 @@ test("an invitation that was taken back is not sent", async () => {
     })
     .returning();
   const id = await queueMail(db, { kind: "invitation", toEmail: "new@example.org", invitationId: invitation?.id });
-  await sendMail(id);
+  await sendLetter(id);
   expect(received).toEqual([]);
 });
 
@@ -157,7 +157,7 @@ test("a comment comes by mail with its whole text and a link to the open field",
   const said = await comment(w, "Which **nodes** are still open?\n\nWe ask for Warsaw.");
   await tellPerson(w.official.id);
   await tellPerson(w.official.id);
-  await sendMail((await mailOf(w.official.id)).id);
+  await sendLetter((await mailOf(w.official.id)).id);
   const { mail } = await only();
   expect(mail.subject).toBe(`${w.peer.name} commented on “Torino Solidale”`);
   expect(mail.text).toContain("> Which **nodes** are still open?");
@@ -173,7 +173,7 @@ test("several news within seconds make one mail", async () => {
   await comment(w, "The first");
   await comment(w, "The second");
   await tellPerson(w.official.id);
-  await sendMail((await mailOf(w.official.id)).id);
+  await sendLetter((await mailOf(w.official.id)).id);
   const { mail } = await only();
   expect(mail.subject).toBe("2 news, first about “Torino Solidale”");
   expect(mail.text).toContain("> The first");
@@ -193,7 +193,7 @@ test("somebody whose membership ended in between gets no mail, and no later one"
   await comment(w, "canary");
   await tellPerson(w.official.id);
   await db.execute(sql`update memberships set until_at = now() where person_id = ${w.official.id}`);
-  await sendMail((await mailOf(w.official.id)).id);
+  await sendLetter((await mailOf(w.official.id)).id);
   expect(received).toEqual([]);
   expect(await mailOf(w.official.id)).toMatchObject({ sentAt: null, droppedReason: "access ended" });
 });
@@ -205,7 +205,7 @@ test("a comment that was removed in between is not mailed", async () => {
   await db.execute(
     sql`update comments set markdown = '', html = '', deleted_at = now(), deleted_by = ${w.peer.id} where id = ${said.id}`,
   );
-  await sendMail((await mailOf(w.official.id)).id);
+  await sendLetter((await mailOf(w.official.id)).id);
   expect(received).toEqual([]);
 });
 
@@ -221,7 +221,7 @@ test("a session comes with its day and time in the reader's zone and a file for 
   } as const;
   await notify(db, news);
   await tellPerson(w.peer.id);
-  await sendMail((await mailOf(w.peer.id)).id);
+  await sendLetter((await mailOf(w.peer.id)).id);
   const { mail } = await only();
   expect(mail.subject).toBe(`${w.official.name} invites you to “Volunteers”`);
   expect(mail.text).toContain("Tuesday 1 December 2026, 12:00 (America/Sao_Paulo)");
@@ -240,7 +240,7 @@ test("line ends and addresses in a name or a title make no header", async () => 
   );
   await comment(w, "A word");
   await tellPerson(w.official.id);
-  await sendMail((await mailOf(w.official.id)).id);
+  await sendLetter((await mailOf(w.official.id)).id);
   const { to, mail } = await only();
   expect(to).toEqual([w.official.email]);
   expect(mail.bcc).toBeUndefined();
@@ -252,7 +252,7 @@ test("an address that is none gets no mail", async () => {
   const w = await world();
   const toEmail = "a@example.org\r\nBcc: all@example.org";
   const id = await queueMail(db, { kind: "news", toEmail, personId: w.official.id });
-  await sendMail(id);
+  await sendLetter(id);
   expect(received).toEqual([]);
   expect(await mailOf(w.official.id)).toMatchObject({ droppedReason: "address" });
 });
@@ -263,10 +263,10 @@ test("a mail that the server refuses is tried again and then arrives once", asyn
   await tellPerson(w.official.id);
   const { id } = await mailOf(w.official.id);
   refuse = true;
-  await expect(sendMail(id)).rejects.toThrow();
+  await expect(sendLetter(id)).rejects.toThrow();
   expect(await mailOf(w.official.id)).toMatchObject({ sentAt: null, attempts: 1 });
   refuse = false;
-  await Promise.all([sendMail(id), sendMail(id)]);
+  await Promise.all([sendLetter(id), sendLetter(id)]);
   expect(received).toHaveLength(1);
   expect(await mailOf(w.official.id)).toMatchObject({ attempts: 2 });
 });
@@ -280,7 +280,7 @@ test("without a mail server messages are kept as files, which the demo shows", a
   await db.execute(sql`update people set name = 'Łukasz Żółć' where id = ${w.peer.id}`);
   await comment(w, "Perché no? Così è più chiaro.");
   await tellPerson(w.official.id);
-  await sendMail((await mailOf(w.official.id)).id);
+  await sendLetter((await mailOf(w.official.id)).id);
   const [file = ""] = await readdir(path.join(folder, "mail"));
   const raw = await readFile(path.join(folder, "mail", file), "utf8");
   expect(raw.split("\r\n").join("")).not.toContain("\n");

@@ -2,26 +2,27 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { mails } from "@/db/schema";
-import { newsLetter } from "@/lib/inbox/news-letter";
 import { emailInput } from "@/lib/text/input";
-import { invitationLetter } from "./invitation-letter";
 import { keptName } from "./kept-name";
 import type { Composed } from "./letter";
+import type { MailKind } from "./limits";
 import { messageOf } from "./message";
-import { signInLetter } from "./sign-in-letter";
 import { deliver } from "./transport";
 
-type Mail = typeof mails.$inferSelect;
+export type Mail = typeof mails.$inferSelect;
+/** Writes a letter of one kind, as its recipient may read it now. */
+export type Composer = (mail: Mail) => Promise<Composed>;
 
 /**
  * Writes a queued mail as its recipient may read it now, and sends it. Marked as sent only after it was accepted: a crash
  * in between sends it twice, under the same message id, and never loses it.
  */
-export async function sendMail(mailId: string): Promise<void> {
+export async function sendMail(mailId: string, composers: Record<MailKind, Composer>): Promise<void> {
   const waiting = and(eq(mails.id, mailId), isNull(mails.sentAt), isNull(mails.droppedReason));
   const [queued] = await db.select().from(mails).where(waiting);
   if (!queued) return;
-  const composed = await compose(queued);
+  const deliverable = emailInput.safeParse(queued.toEmail).success;
+  const composed = deliverable ? await composers[queued.kind](queued) : { dropped: "address" };
   try {
     await db.transaction(async (tx) => {
       const [mail] = await tx.select().from(mails).where(waiting).for("update", { skipLocked: true });
@@ -42,17 +43,5 @@ export async function sendMail(mailId: string): Promise<void> {
       .set({ attempts: sql`${mails.attempts} + 1` })
       .where(eq(mails.id, mailId));
     throw error;
-  }
-}
-
-async function compose(mail: Mail): Promise<Composed> {
-  if (!emailInput.safeParse(mail.toEmail).success) return { dropped: "address" };
-  switch (mail.kind) {
-    case "sign-in":
-      return signInLetter(mail.signInRequestId);
-    case "invitation":
-      return invitationLetter(mail.invitationId);
-    case "news":
-      return newsLetter(mail.id, mail.personId);
   }
 }

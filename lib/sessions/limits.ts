@@ -7,6 +7,9 @@ export const MODES = ["online", "in-person", "hybrid"] as const;
 export const CONFIDENTIALITY = ["open", "cohort", "use-not-name"] as const;
 export const ANSWERS = ["going", "tentative", "not"] as const;
 export type Answer = (typeof ANSWERS)[number];
+/** What is kept: who wants to come when all seats are taken waits for one. */
+export const STORED_ANSWERS = [...ANSWERS, "waiting"] as const;
+export type StoredAnswer = (typeof STORED_ANSWERS)[number];
 export const OUTPUTS = [
   "idea",
   "question",

@@ -1,19 +1,19 @@
 import "server-only";
 import { and, count, eq, gt, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { agendaItems, answers, sessionCities, sessionReadings, sessions } from "@/db/schema";
+import { answers, sessions } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizePlace, authorizeSession, canSession } from "@/lib/auth/can";
-import { settings } from "@/lib/env/settings";
 import { AppError, fieldError } from "@/lib/errors/errors";
-import { newId } from "@/lib/ids";
+import { reckonBurdens } from "@/lib/fair-hours/reckon";
 import { clock } from "@/lib/time/now";
 import { endInstant } from "@/lib/time/wall";
 import { zoneRulesVersion } from "@/lib/time/zones";
 import { cityName } from "./city-name";
 import { fitAgenda } from "./fit-agenda";
 import { agendaOf, formatOf } from "./formats";
+import { insertSession } from "./insert";
 import { UNANNOUNCED } from "./limits";
 import type { AnswerInput, CancelInput, RescheduleInput, ScheduleInput } from "./schema";
 import { startFrom } from "./start";
@@ -34,47 +34,28 @@ export async function scheduleSession(actor: Actor, input: ScheduleInput): Promi
   const host = await loadHost(cohortId, input.host);
   const readings = await loadReadings(actor, cohortId, input.readings);
 
+  const steps = agendaOf(format, minutes, input.language, host && cityName(host, input.language));
   return db.transaction(async (tx) => {
-    const id = newId();
-    const [made] = await tx
-      .insert(sessions)
-      .values({
-        id,
-        cohortId,
-        format: format.id,
-        title: input.title,
-        purpose: input.purpose,
-        language: input.language,
-        hostId: input.host,
-        ...start,
-        minutes,
-        endsAt: endInstant(start.startsAt, minutes),
-        zoneRules: zoneRulesVersion(),
-        joinUrl: input.joinUrl,
-        confidentiality: input.confidentiality,
-        capacity: input.capacity,
-        uid: `${id}@${settings.url.hostname}`,
-        createdBy: actor.personId,
-        formKey: input.formKey,
-      })
-      .onConflictDoNothing({ target: sessions.formKey })
-      .returning({ id: sessions.id });
-    if (!made) return sentBefore(tx, actor, input.formKey);
-
-    await tx.insert(sessionCities).values(cities.map((workspaceId) => ({ sessionId: id, cohortId, workspaceId })));
-    const steps = agendaOf(format, minutes, input.language, host && cityName(host, input.language));
-    await tx.insert(agendaItems).values(steps.map((step, position) => ({ ...step, sessionId: id, position })));
-    if (readings.length > 0)
-      await tx
-        .insert(sessionReadings)
-        .values(readings.map((writeUpId, position) => ({ sessionId: id, writeUpId, position })));
-    await record(tx, {
-      actorId: actor.personId,
-      action: "session.schedule",
+    const id = await insertSession(tx, {
       cohortId,
-      subjectId: id,
-      detail: { format: format.id, cities: cities.length, startsAt: start.startsAt.toISOString() },
+      format: format.id,
+      title: input.title,
+      purpose: input.purpose,
+      language: input.language,
+      hostId: input.host,
+      ...start,
+      minutes,
+      joinUrl: input.joinUrl,
+      confidentiality: input.confidentiality,
+      capacity: input.capacity,
+      createdBy: actor.personId,
+      formKey: input.formKey,
+      required: cities,
+      optional: [],
+      readings,
+      steps,
     });
+    if (id === null) return sentBefore(tx, actor, input.formKey);
     await tellAbout(tx, actor, { id, cohortId, invited: cities }, "session-scheduled");
     return { id };
   });
@@ -106,6 +87,7 @@ export async function rescheduleSession(actor: Actor, input: RescheduleInput): P
       .returning({ id: sessions.id });
     if (!moved) throw new AppError("conflict");
     if (minutes !== session.minutes) await fitAgenda(tx, session, minutes);
+    await reckonBurdens(tx, session.id);
     await record(tx, {
       actorId: actor.personId,
       action: "session.reschedule",
@@ -113,7 +95,7 @@ export async function rescheduleSession(actor: Actor, input: RescheduleInput): P
       subjectId: session.id,
       detail: { from: session.startsAt.toISOString(), startsAt: start.startsAt.toISOString(), minutes },
     });
-    await tellAbout(tx, actor, session, "session-scheduled");
+    await tellAbout(tx, actor, session, "session-moved");
     return { id: session.id };
   });
 }

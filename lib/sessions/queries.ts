@@ -15,6 +15,7 @@ import { COMING_MAX, PAST_PAGE, UNANNOUNCED } from "./limits";
 import { doorsOpen, momentOf, statusAt } from "./moment";
 import { type AnswerRow, agendaOfSession, answersOf, CITY_COLUMNS, citiesOf, readingsOf } from "./parts";
 import { citiesAround, myWorkspaces } from "./places";
+import { entrustedWith } from "./subjects";
 import type { NextSession, SessionDay, SessionLine, SessionView } from "./types";
 
 const creators = alias(people, "creators");
@@ -107,7 +108,12 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
     readingsOf(actor, id),
   ]);
   const invited = cities.map((city) => city.id);
-  const subject = { cohortId: session.cohortId, status: statusAt(session, now), invited };
+  const subject = {
+    cohortId: session.cohortId,
+    status: statusAt(session, now),
+    invited,
+    entrusted: entrustedWith(session),
+  };
   const join = canSession(actor, "session.join", subject);
   const going = new Set(answered.filter(({ answer }) => answer === "going").map(({ personId }) => personId));
   return {
@@ -138,6 +144,9 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
       answer: canSession(actor, "session.answer", subject),
       join,
       comment: canSession(actor, "session-comment.post", subject),
+      note: canSession(actor, "session.note", subject),
+      readNotes: canSession(actor, "session.read-notes", subject),
+      run: canSession(actor, "session.run", subject),
     },
   };
 }

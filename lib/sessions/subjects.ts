@@ -21,6 +21,8 @@ export async function loadSession(actor: Actor, id: string) {
       minutes: sessions.minutes,
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
+      noteTakerId: sessions.noteTakerId,
+      runnerId: sessions.runnerId,
     })
     .from(sessions)
     .where(and(eq(sessions.id, id), sessionsVisibleTo(actor)));
@@ -29,7 +31,17 @@ export async function loadSession(actor: Actor, id: string) {
     .select({ id: sessionCities.workspaceId })
     .from(sessionCities)
     .where(eq(sessionCities.sessionId, id));
-  return { ...row, status: statusAt(row, clock.now()), invited: invited.map((city) => city.id) };
+  return {
+    ...row,
+    status: statusAt(row, clock.now()),
+    invited: invited.map((city) => city.id),
+    entrusted: entrustedWith(row),
+  };
+}
+
+/** Who was asked to run a session or to take its notes. */
+export function entrustedWith({ noteTakerId, runnerId }: { noteTakerId: string | null; runnerId: string | null }) {
+  return [noteTakerId, runnerId].filter((id) => id !== null);
 }
 
 export async function loadCities(cohortId: string, asked: readonly string[]): Promise<string[]> {

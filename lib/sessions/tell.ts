@@ -5,6 +5,9 @@ import { answers, memberships } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { notify } from "@/lib/inbox/notify";
 
+/** What people are told about a session. */
+export type SessionNews = "session-scheduled" | "session-moved" | "session-cancelled";
+
 interface Told {
   id: string;
   cohortId: string;
@@ -12,7 +15,7 @@ interface Told {
 }
 
 /** Everybody in the invited cities, and whoever else of the cohort meant to come. */
-export async function tellAbout(tx: Tx, actor: Actor, session: Told, kind: "session-scheduled" | "session-cancelled") {
+export async function tellAbout(tx: Tx, actor: Actor, session: Told, kind: SessionNews) {
   const coming = await tx
     .select({ id: answers.personId })
     .from(answers)

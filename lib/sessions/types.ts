@@ -1,4 +1,4 @@
-import type { Answer, CONFIDENTIALITY, MODES, SessionStatus } from "./limits";
+import type { CONFIDENTIALITY, MODES, SessionStatus, StoredAnswer } from "./limits";
 
 /** A city as the screens of sessions show it: its plate, its names and its zone. */
 export interface SessionCity {
@@ -50,7 +50,7 @@ export interface SessionLine {
   zone: string;
   host: SessionCity | null;
   cities: number;
-  myAnswer: Answer | null;
+  myAnswer: StoredAnswer | null;
 }
 
 /** The sessions of one day by the reader's clock. */
@@ -87,6 +87,9 @@ export interface SessionAbilities {
   answer: boolean;
   join: boolean;
   comment: boolean;
+  note: boolean;
+  readNotes: boolean;
+  run: boolean;
 }
 
 export interface SessionView {
@@ -109,8 +112,18 @@ export interface SessionView {
   confidentiality: (typeof CONFIDENTIALITY)[number];
   /** Null for those who may not join, and when there is none yet. */
   joinUrl: string | null;
+  location: string | null;
   capacity: number | null;
   seatsTaken: number;
+  seatsHeldUntil: Date | null;
+  noteTakerId: string | null;
+  runnerId: string | null;
+  seriesId: string | null;
+  seriesStart: string | null;
+  /** The running step. */
+  stepId: string | null;
+  wentLiveAt: Date | null;
+  heldAt: Date | null;
   uid: string;
   sequence: number;
   stampedAt: Date;
@@ -123,7 +136,7 @@ export interface SessionView {
   others: Named[];
   agenda: AgendaEntry[];
   readings: Reading[];
-  myAnswer: Answer | null;
+  myAnswer: StoredAnswer | null;
   myId: string;
   myWorkspaceIds: string[];
   readerZone: string;
@@ -147,7 +160,7 @@ export interface NextSession {
   zone: string;
   host: SessionCity | null;
   joinUrl: string | null;
-  myAnswer: Answer | null;
+  myAnswer: StoredAnswer | null;
   myWorkspaceIds: string[];
   cities: (SessionCity & CityTime)[];
 }

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { USUAL_WEEK } from "@/lib/fair-hours/limits";
 import { byDistance, hoursAhead, workMoment } from "./clock";
 
-const turin = { zone: "Europe/Rome", workStart: 540, workEnd: 1020 };
+const turin = { zone: "Europe/Rome", workWeek: USUAL_WEEK };
 
 it("a reader sees whether somebody is likely at work in the city", () => {
   expect(workMoment(turin, new Date("2026-11-24T08:00:00Z"))).toBe("within");

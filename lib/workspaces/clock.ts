@@ -1,20 +1,21 @@
 import "server-only";
+import type { WorkWeek } from "@/lib/fair-hours/limits";
 import { offsetSeconds } from "@/lib/time/clock-changes";
 import { instantToWall } from "@/lib/time/wall";
 
 interface Hours {
   zone: string;
-  workStart: number;
-  workEnd: number;
+  workWeek: WorkWeek;
 }
 
-/** How a moment falls in a city's week, Monday to Friday. */
+/** How a moment falls in a city's working week. */
 export function workMoment(city: Hours, at: Date): "within" | "outside" | "weekend" {
   const [date = "", time = ""] = instantToWall(at, city.zone).split("T");
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  if (day === 0 || day === 6) return "weekend";
+  const hours = city.workWeek[(day + 6) % 7];
+  if (!hours) return "weekend";
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return minutes >= city.workStart && minutes < city.workEnd ? "within" : "outside";
+  return minutes >= hours[0] && minutes < hours[1] ? "within" : "outside";
 }
 
 /** Hours that clocks in `zone` are ahead of those in `from`; negative when they are behind. */

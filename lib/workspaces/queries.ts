@@ -81,8 +81,8 @@ export async function getCity(reader: Reader, slug: string): Promise<CityPage | 
       ...columns(counted),
       cohort: { id: cohorts.id, name: cohorts.name },
       contact: workspaces.contact,
-      workStart: workspaces.workStart,
-      workEnd: workspaces.workEnd,
+      region: workspaces.region,
+      workWeek: workspaces.workWeek,
     })
     .from(workspaces)
     .innerJoin(cohorts, eq(cohorts.id, workspaces.cohortId))

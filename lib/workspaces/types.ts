@@ -1,3 +1,5 @@
+import type { WorkWeek } from "@/lib/fair-hours/limits";
+
 export interface CityCard {
   id: string;
   slug: string;
@@ -16,8 +18,7 @@ export interface CityCard {
 export interface CityPage extends CityCard {
   cohort: { id: string; name: string };
   contact: string | null;
-  /** Working hours as minutes from midnight. */
-  workStart: number;
-  workEnd: number;
+  region: string;
+  workWeek: WorkWeek;
   abilities: { seePeople: boolean; seeLog: boolean; write: boolean };
 }
