@@ -6,7 +6,18 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   compress: true,
-  serverExternalPackages: ["graphile-worker", "pg", "postgres", "nodemailer", "pdfkit", "fontkit", "sharp"],
+  serverExternalPackages: [
+    "fontkit",
+    "graphile-worker",
+    "imapflow",
+    "mailparser",
+    "nodemailer",
+    "pdfkit",
+    "pg",
+    "postgres",
+    "sharp",
+    "smtp-server",
+  ],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   async headers() {
     return [

@@ -3,6 +3,7 @@ import { Home } from "@/components/home/home";
 import { Welcome } from "@/components/welcome/welcome";
 import { canPlace } from "@/lib/auth/can";
 import { getActor, getLocale } from "@/lib/auth/current";
+import { commitmentsToDo } from "@/lib/commitments/queries";
 import { settings } from "@/lib/env/settings";
 import { translator } from "@/lib/i18n/translator";
 import { nextSession } from "@/lib/sessions/queries";
@@ -32,13 +33,23 @@ export default async function FirstPage() {
       <Welcome cities={cities} recent={recent} demo={settings.demo} now={now} zone="Europe/Rome" locale={locale} />
     );
   }
-  const [next, tasks, newest] = await Promise.all([
+  const [next, tasks, commitments, newest] = await Promise.all([
     nextSession(actor),
     listWriteUpTasks(actor),
+    commitmentsToDo(actor),
     listWriteUps(actor, {}, { languages: [locale, ...actor.languages], limit: NEWEST, locale }),
   ]);
   const mayWrite = actor.memberships.some((m) => canPlace(actor, "write-up.create", m));
   return (
-    <Home actor={actor} next={next} tasks={tasks} newest={newest.items} mayWrite={mayWrite} now={now} locale={locale} />
+    <Home
+      actor={actor}
+      next={next}
+      tasks={tasks}
+      commitments={commitments}
+      newest={newest.items}
+      mayWrite={mayWrite}
+      now={now}
+      locale={locale}
+    />
   );
 }

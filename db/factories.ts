@@ -251,3 +251,51 @@ export async function makeComment(
       .returning(),
   );
 }
+
+/** Something that a city took on, due at the end of 2026. */
+export async function makeCommitment(
+  city: { id: string; cohortId: string },
+  createdBy: string,
+  values: Partial<typeof t.commitments.$inferInsert> = {},
+) {
+  return only(
+    await db
+      .insert(t.commitments)
+      .values({
+        cohortId: city.cohortId,
+        workspaceId: city.id,
+        language: "en",
+        what: "Send the agreement",
+        dueOn: "2026-12-31",
+        createdBy,
+        ...values,
+      })
+      .returning(),
+  );
+}
+
+/** A poll on a session, open for another day, with an option on each of these days from now at 15:00 UTC. */
+export async function makePoll(
+  session: { id: string },
+  createdBy: string,
+  days: readonly number[] = [10, 11, 12],
+  values: Partial<typeof t.polls.$inferInsert> = {},
+) {
+  const poll = only(
+    await db
+      .insert(t.polls)
+      .values({ sessionId: session.id, createdBy, closesAt: new Date(Date.now() + 86_400_000), ...values })
+      .returning(),
+  );
+  const rows = days.map((day) => {
+    const date = new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10);
+    return {
+      pollId: poll.id,
+      wallStart: `${date}T15:00`,
+      zone: "Atlantic/Reykjavik",
+      startsAt: new Date(`${date}T15:00Z`),
+    };
+  });
+  const options = await db.insert(t.pollOptions).values(rows).returning();
+  return { ...poll, options };
+}

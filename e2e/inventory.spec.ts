@@ -12,6 +12,7 @@ const PUBLIC_ACTIONS: Record<string, string[]> = {
   "lib/people/language-action.ts": ["chooseLanguage", "forgetLanguage"],
   "lib/sign-in/actions.ts": ["askForSignIn", "enterSignInCode", "openSignInLink", "signInWithProvider"],
   "lib/cohorts/actions.ts": ["accept"],
+  "lib/signed-links/actions.ts": ["answer", "renew", "vote"],
 };
 
 /** Routes without a page: what each answers to somebody who is not signed in. */
@@ -22,14 +23,19 @@ const ROUTES: Record<string, { GET: number; POST: number }> = {
   "/api/files": { GET: 405, POST: 401 },
   "/api/health/live": { GET: 200, POST: 405 },
   "/api/health/ready": { GET: 200, POST: 405 },
+  "/api/live": { GET: 401, POST: 405 },
+  "/api/notes": { GET: 401, POST: 401 },
   "/api/working-copies": { GET: 401, POST: 401 },
+  "/calendar/[file]": { GET: 404, POST: 405 },
   "/feed.xml": { GET: 200, POST: 405 },
   "/files/[id]": { GET: 404, POST: 405 },
   "/files/[id]/[width]": { GET: 404, POST: 405 },
   "/import/cases.csv": { GET: 200, POST: 405 },
   "/library/export": { GET: 400, POST: 405 },
+  "/links/[token]": { GET: 200, POST: 405 },
   "/robots.txt": { GET: 200, POST: 405 },
   "/sessions/[id]/calendar.ics": { GET: 404, POST: 405 },
+  "/sessions/[id]/minutes/pdf": { GET: 404, POST: 405 },
   "/sitemap.xml": { GET: 200, POST: 405 },
   "/write-ups/[id]/export": { GET: 404, POST: 405 },
   "/write-ups/[id]/picture.png": { GET: 404, POST: 405 },

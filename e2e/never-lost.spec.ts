@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { db } from "@/db/client";
 import { makeWriteUp } from "@/db/factories";
 import { freePort } from "../scripts/ports.mjs";
+import { expectSound } from "./support/accessibility";
 import { startDurableDatabase, startInstance } from "./support/instance";
 import { signInAs, signInPerson } from "./support/people";
 import { expect, test, type World } from "./support/test";
@@ -182,6 +183,7 @@ test("two people see each other; what they write in one section is put together 
   await two.getByRole("button", { name: "Continue" }).click();
   await expect(two.getByText("Begun anew by one.")).toBeVisible();
   await expect(words(two)).toHaveValue("Started over by two.");
+  await expectSound(two);
   await other.close();
 });
 
@@ -216,6 +218,7 @@ test("two people choose another date for the same event: both are shown as they 
   await expect(clash).toContainText("4 April 2020");
   await expect(clash).toContainText("May 2020");
   await expect(clash).not.toContainText("2020-0");
+  await expectSound(two);
   await go(two);
   await expect(two).toHaveURL(/saved=/);
   await one.goto(timeline);

@@ -7,6 +7,7 @@
  * @property {boolean} demo
  * @property {string | null} smtpUrl
  * @property {string} mailFrom
+ * @property {{ address: string, imapUrl: string | null, smtp: { port: number, host: string, cert: string | null, key: string | null } | null } | null} inbound null: no answers by mail
  * @property {{ issuer: string, id: string, secret: string, name: string } | null} oidc
  * @property {{ provider: "libretranslate" | "deepl", url: string | null, key: string | null } | null} translate
  * @property {{ endpoint: string, bucket: string, region: string, id: string, secret: string } | null} s3 null: .data/files
@@ -41,6 +42,12 @@ export function environmentOf(settings) {
     AUTH_SECRET: settings.authSecret,
     SMTP_URL: settings.smtpUrl,
     MAIL_FROM: settings.mailFrom,
+    INBOUND_ADDRESS: settings.inbound?.address,
+    IMAP_URL: settings.inbound?.imapUrl,
+    INBOUND_SMTP_PORT: settings.inbound?.smtp && String(settings.inbound.smtp.port),
+    INBOUND_SMTP_HOST: settings.inbound?.smtp?.host,
+    INBOUND_SMTP_CERT: settings.inbound?.smtp?.cert,
+    INBOUND_SMTP_KEY: settings.inbound?.smtp?.key,
     OIDC_ISSUER: settings.oidc?.issuer,
     OIDC_CLIENT_ID: settings.oidc?.id,
     OIDC_CLIENT_SECRET: settings.oidc?.secret,
@@ -74,6 +81,7 @@ function read(get) {
     authSecret: secretFrom(get("AUTH_SECRET"), databaseUrl !== null && !demo),
     smtpUrl: smtpFrom(get("SMTP_URL")),
     mailFrom: senderFrom(get("MAIL_FROM"), url),
+    inbound: inboundFrom(get),
     oidc: oidcFrom(get),
     translate: translateFrom(get),
     s3: s3From(get),
@@ -146,6 +154,50 @@ function senderFrom(value, url) {
     );
   }
   return value;
+}
+
+/** @param {(name: string) => string | null} get @returns {Settings["inbound"]} */
+function inboundFrom(get) {
+  const [address, imapUrl, smtpPort] = ["INBOUND_ADDRESS", "IMAP_URL", "INBOUND_SMTP_PORT"].map(get);
+  if (!address && !imapUrl && !smtpPort) return null;
+  if (!address || (!imapUrl && !smtpPort)) {
+    throw new Problem(
+      address
+        ? "IMAP_URL or INBOUND_SMTP_PORT is missing: INBOUND_ADDRESS needs one of them, or no answer would arrive."
+        : "INBOUND_ADDRESS is missing: answers by mail need the address that they are sent to.",
+    );
+  }
+  // 49 letters follow after a plus, and no more than 64 may stand before the @.
+  if (!/^[a-z0-9._-]{1,14}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(address)) {
+    throw new Problem(
+      `INBOUND_ADDRESS must be an address with at most 14 letters before the @ and no +, such as answers@example.eu, not ${JSON.stringify(address)}.`,
+    );
+  }
+  // The address of a mailbox holds a password: never repeat it.
+  const mailbox = imapUrl ? parsed(imapUrl, ["imap:", "imaps:"]) : null;
+  if (imapUrl && (!mailbox?.username || !mailbox.password)) {
+    throw new Problem("IMAP_URL must look like imaps://user:password@mail.example.eu/INBOX.");
+  }
+  return {
+    address: address.toLowerCase(),
+    imapUrl: imapUrl ?? null,
+    smtp: smtpPort ? listenerFrom(get, smtpPort) : null,
+  };
+}
+
+/** @param {(name: string) => string | null} get @param {string} value */
+function listenerFrom(get, value) {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port < 1 || port > 65535) {
+    throw new Problem(`INBOUND_SMTP_PORT must be a number from 1 to 65535, not ${JSON.stringify(value)}.`);
+  }
+  const [host, cert, key] = ["INBOUND_SMTP_HOST", "INBOUND_SMTP_CERT", "INBOUND_SMTP_KEY"].map(get);
+  if (!cert !== !key) {
+    throw new Problem(
+      `${cert ? "INBOUND_SMTP_KEY" : "INBOUND_SMTP_CERT"} is missing: TLS for incoming mail needs the files of a certificate and its key.`,
+    );
+  }
+  return { port, host: host ?? "0.0.0.0", cert: cert ?? null, key: key ?? null };
 }
 
 /** @param {(name: string) => string | null} get */

@@ -53,6 +53,16 @@ describe("settings", () => {
     ["SMTP_URL", { SMTP_URL: "mail.example.eu" }],
     ["MAIL_FROM", { MAIL_FROM: "nobody" }],
     ["MAIL_FROM", { MAIL_FROM: "a@b.eu\r\nBcc: c@d.eu" }],
+    ["INBOUND_ADDRESS", { IMAP_URL: "imaps://me:pw@mail.example.eu/INBOX" }],
+    ["INBOUND_ADDRESS", { INBOUND_ADDRESS: "answers-of-all-cities@example.eu", INBOUND_SMTP_PORT: "2525" }],
+    ["INBOUND_ADDRESS", { INBOUND_ADDRESS: "a+b@example.eu", INBOUND_SMTP_PORT: "2525" }],
+    ["IMAP_URL", { INBOUND_ADDRESS: "answers@example.eu" }],
+    ["IMAP_URL", { INBOUND_ADDRESS: "answers@example.eu", IMAP_URL: "imaps://mail.example.eu" }],
+    ["INBOUND_SMTP_PORT", { INBOUND_ADDRESS: "answers@example.eu", INBOUND_SMTP_PORT: "smtp" }],
+    [
+      "INBOUND_SMTP_KEY",
+      { INBOUND_ADDRESS: "answers@example.eu", INBOUND_SMTP_PORT: "25", INBOUND_SMTP_CERT: "/etc/cert.pem" },
+    ],
     ["OIDC_ISSUER", { OIDC_ISSUER: "http://login.example.eu", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" }],
     ["S3_ENDPOINT", { ...s3, S3_ENDPOINT: "s3.example.eu" }],
     ["S3_ENDPOINT", { ...s3, S3_ENDPOINT: "https://me:hunter2@s3.example.eu" }],
@@ -72,6 +82,22 @@ describe("settings", () => {
   it("never repeat the password of a database address or of a file store", () => {
     expect(problem({ DATABASE_URL: "postgres://me:hunter2@" })).not.toContain("hunter2");
     expect(problem({ ...s3, S3_ENDPOINT: "https://me:hunter2@s3.example.eu" })).not.toMatch(/hunter/);
+  });
+
+  it("take answers by mail only where an address and a way in are named", () => {
+    expect(settingsFrom({}).settings?.inbound).toBeNull();
+    const { settings } = settingsFrom({
+      INBOUND_ADDRESS: "Answers@example.eu",
+      IMAP_URL: "imaps://me:hunter4@mail.example.eu/INBOX",
+      INBOUND_SMTP_PORT: "2525",
+    });
+    expect(settings && environmentOf(settings)).toMatchObject({
+      INBOUND_ADDRESS: "answers@example.eu",
+      IMAP_URL: "imaps://me:hunter4@mail.example.eu/INBOX",
+      INBOUND_SMTP_PORT: "2525",
+      INBOUND_SMTP_HOST: "0.0.0.0",
+    });
+    expect(problem({ INBOUND_ADDRESS: "a@b.eu", IMAP_URL: "pop3://me:hunter4@mail.example.eu" })).not.toMatch(/hunter/);
   });
 
   it("keep files in .data/files until somebody names a store that speaks S3", () => {

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { SessionList } from "@/components/sessions/session-list";
+import { DayView } from "@/components/sessions/day-view";
+import { MonthView } from "@/components/sessions/month-view";
+import { OverviewOpening, OverviewTools } from "@/components/sessions/overview-head";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { placeOf } from "@/lib/sessions/city-name";
+import { comingSessions, pastSessions, sessionsIn } from "@/lib/sessions/overview";
 import { citiesAround, myWorkspaces, scheduleCohort } from "@/lib/sessions/places";
-import { listSessions } from "@/lib/sessions/queries";
+import { clean } from "@/lib/text/input";
+import { parseMonth } from "@/lib/time/month";
 import { clock } from "@/lib/time/now";
+import { dateIn } from "@/lib/time/wall";
 import { offsetLabel } from "@/lib/time/zones";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,64 +20,53 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: PageProps<"/sessions">) {
   const actor = await requireActor("/sessions");
-  const [locale, { before }] = await Promise.all([getLocale(), searchParams]);
-  const cursor = isId(before) ? before : undefined;
-  const [coming, past, cities] = await Promise.all([
-    listSessions(actor, { when: "upcoming" }),
-    listSessions(actor, { when: "past", before: cursor }),
-    citiesAround(actor),
-  ]);
-  const t = translator(locale, "sessions");
-  const ui = translator(locale, "ui");
+  const [locale, asked, cities] = await Promise.all([getLocale(), searchParams, citiesAround(actor)]);
+  const today = dateIn(clock.now(), actor.zone);
   const mayBegin = scheduleCohort(actor) !== null;
-  const oldest = past.days.at(-1)?.sessions.at(-1);
-  const place = placeOf(actor.zone, cities, myWorkspaces(actor), locale);
+  const head = (
+    <OverviewOpening
+      place={placeOf(actor.zone, cities, myWorkspaces(actor), locale)}
+      offset={offsetLabel(clock.now(), actor.zone)}
+      mayBegin={mayBegin}
+      locale={locale}
+    />
+  );
+  if (asked.month !== undefined) {
+    const month = parseMonth(asked.month) ?? today.slice(0, 7);
+    return (
+      <>
+        {head}
+        <OverviewTools month={today.slice(0, 7)} locale={locale} />
+        <MonthView
+          month={month}
+          days={await sessionsIn(actor, month)}
+          today={today}
+          zone={actor.zone}
+          locale={locale}
+        />
+      </>
+    );
+  }
+  const q = searched(asked.q);
+  const before = isId(asked.before) ? asked.before : undefined;
+  const [coming, past] = await Promise.all([comingSessions(actor, q), pastSessions(actor, { before, q })]);
   return (
     <>
-      <div className="opening">
-        <div className="left stack">
-          <h1>{t("title")}</h1>
-          <p className="lead">{t("clockLead", { place, offset: offsetLabel(clock.now(), actor.zone) })}</p>
-        </div>
-        {mayBegin && (
-          <p className="right actions">
-            <Link className="button big" href="/sessions/new">
-              {t("new")}
-            </Link>
-          </p>
-        )}
-      </div>
-      {!cursor && (
-        <section className="band" aria-labelledby="coming">
-          <h2 className="hung" id="coming">
-            {t("coming")}
-          </h2>
-          {coming.days.length > 0 ? (
-            <SessionList days={coming.days} zone={actor.zone} locale={locale} />
-          ) : (
-            <div className="text stack">
-              <p>{t("comingEmpty")}</p>
-              <p className="muted">{t(mayBegin ? "comingEmptyBegin" : "comingEmptyWait")}</p>
-            </div>
-          )}
-        </section>
-      )}
-      <section className="band" aria-labelledby="past">
-        <h2 className="hung" id="past">
-          {t("past")}
-        </h2>
-        {past.days.length > 0 ? (
-          <SessionList days={past.days} zone={actor.zone} locale={locale} />
-        ) : (
-          <p className="text">{t("pastEmpty")}</p>
-        )}
-        {(past.more || cursor) && (
-          <p className="matter actions">
-            {cursor && <Link href="/sessions#past">{ui("newer")}</Link>}
-            {past.more && oldest && <Link href={`/sessions?before=${oldest.id}#past`}>{ui("older")}</Link>}
-          </p>
-        )}
-      </section>
+      {head}
+      <OverviewTools month={today.slice(0, 7)} q={q} locale={locale} />
+      <DayView
+        coming={before === undefined ? coming : null}
+        past={past}
+        q={q}
+        mayBegin={mayBegin}
+        zone={actor.zone}
+        locale={locale}
+      />
     </>
   );
+}
+
+/** What was typed to be searched; what no text of ours can hold finds nothing and breaks nothing. */
+function searched(q: string | string[] | undefined): string {
+  return typeof q === "string" && q.isWellFormed() ? clean(q.replaceAll("\0", "")).slice(0, 100) : "";
 }

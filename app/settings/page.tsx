@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Done } from "@/components/people/done";
 import { OwnPlaces } from "@/components/people/own-places";
 import { ProfileForm } from "@/components/people/profile-form";
@@ -59,6 +60,16 @@ export default async function Settings({ searchParams }: PageProps<"/settings">)
           {saved === "profile" && <Done>{t("saved.profile")}</Done>}
           <ProfileForm profile={profile} zones={zones} locale={locale} />
         </div>
+      </section>
+      <section className="band" aria-labelledby="calendar">
+        <header className="hung">
+          <h2 id="calendar">{translator(locale, "calendars.feed")("title")}</h2>
+        </header>
+        <p className="text">
+          <Link className="act" href="/calendar">
+            {translator(locale, "calendars.feed")("subscribe")}
+          </Link>
+        </p>
       </section>
       <section className="band" aria-labelledby="sign-ins">
         <header className="hung">

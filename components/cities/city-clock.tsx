@@ -7,6 +7,7 @@ import { formatClock, formatDay } from "@/lib/time/format";
 import { intlLocale } from "@/lib/time/intl-formats";
 import { byDistance, hoursAhead, workMoment } from "@/lib/workspaces/clock";
 import type { CityPage } from "@/lib/workspaces/types";
+import { holidayName } from "./holiday-name";
 
 interface Props {
   city: CityPage;
@@ -19,8 +20,10 @@ interface Props {
 /** What time it is there, whether somebody is likely at work, and how far the other clocks are. */
 export function CityClock({ city, neighbours, at, readerZone, locale }: Props) {
   const t = translator(locale, "cities.city");
-  const { workStart, workEnd } = usualHours(city.workWeek);
-  const hours = { city: cityName(city, locale), from: formatHour(workStart), to: formatHour(workEnd) };
+  const { moment, hours } = workMoment(city, at);
+  const usual = usualHours(city.workWeek);
+  const [from, to] = (hours ?? [usual.workStart, usual.workEnd]).map(formatHour);
+  const holiday = city.holidayToday && holidayName(city.holidayToday, locale);
   return (
     <div className="right stack">
       <p className="kicker">{t("localTime", { day: formatDay(at, city.zone, locale) })}</p>
@@ -28,7 +31,14 @@ export function CityClock({ city, neighbours, at, readerZone, locale }: Props) {
         <time dateTime={at.toISOString()}>{formatClock(at, city.zone, locale)}</time>
       </p>
       <p>
-        {t(workMoment(city, at), hours)} {readerZone && fromMine(hoursAhead(city.zone, readerZone, at), locale)}
+        {holiday ? (
+          <>
+            {translator(locale, "holidays")("today")} <span lang={holiday.language}>{holiday.text}</span>.
+          </>
+        ) : (
+          t(moment, { city: cityName(city, locale), from: from ?? "", to: to ?? "" })
+        )}{" "}
+        {readerZone && fromMine(hoursAhead(city.zone, readerZone, at), locale)}
       </p>
       {neighbours.length > 0 && <p className="muted">{others(neighbours, city.zone, at, locale)}</p>}
     </div>

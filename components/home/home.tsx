@@ -2,10 +2,11 @@ import Link from "next/link";
 import { City } from "@/components/ui/plate";
 import { Results } from "@/components/write-ups/results";
 import type { Actor } from "@/lib/auth/actor";
+import type { Commitment } from "@/lib/commitments/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { NextSession } from "@/lib/sessions/types";
-import { dayParts, formatRelativeDay } from "@/lib/time/format";
+import { dayParts, formatPartialDate, formatRelativeDay, plainDayParts } from "@/lib/time/format";
 import type { WriteUpTask } from "@/lib/write-ups/to-do";
 import type { WriteUpCard } from "@/lib/write-ups/types";
 import { NextSessionOpening } from "./next-session";
@@ -14,6 +15,7 @@ interface Props {
   actor: Actor;
   next: NextSession | null;
   tasks: WriteUpTask[];
+  commitments: Commitment[];
   newest: WriteUpCard[];
   mayWrite: boolean;
   now: Date;
@@ -23,7 +25,7 @@ interface Props {
 const TASKS_IN_SIGHT = 3;
 
 /** What needs me: the next session in my time, at most three things to do, what is new. */
-export function Home({ actor, next, tasks, newest, mayWrite, now, locale }: Props) {
+export function Home({ actor, next, tasks, commitments, newest, mayWrite, now, locale }: Props) {
   const t = translator(locale, "home");
   if (actor.memberships.length === 0) return <Outside newest={newest} locale={locale} />;
   return (
@@ -35,7 +37,7 @@ export function Home({ actor, next, tasks, newest, mayWrite, now, locale }: Prop
           <h2 className="over" id="to-do">
             {t("todo")}
           </h2>
-          <ToDo actor={actor} next={next} tasks={tasks} newest={newest} locale={locale} />
+          <ToDo actor={actor} next={next} tasks={tasks} commitments={commitments} newest={newest} locale={locale} />
           <h3 className="under">{t("start")}</h3>
           <ul className="stack tight">
             {mayWrite && (
@@ -88,8 +90,9 @@ export function Home({ actor, next, tasks, newest, mayWrite, now, locale }: Prop
   );
 }
 
-function ToDo({ actor, next, tasks, newest, locale }: Omit<Props, "mayWrite" | "now">) {
+function ToDo({ actor, next, tasks, commitments, newest, locale }: Omit<Props, "mayWrite" | "now">) {
   const t = translator(locale, "home");
+  const c = translator(locale, "commitments");
   const day = (at: Date) => {
     const { number, month } = dayParts(at, actor.zone, locale);
     return (
@@ -120,6 +123,21 @@ function ToDo({ actor, next, tasks, newest, locale }: Omit<Props, "mayWrite" | "
           },
         ]
       : []),
+    ...commitments.map(({ id, what, dueOn, daysLate }) => {
+      const { number, month } = plainDayParts(dueOn, locale);
+      return {
+        key: id,
+        lead: (
+          <span className="day">
+            <b>{number}</b>
+            {month}
+          </span>
+        ),
+        href: `/commitments/${id}`,
+        text: c("todo", { what }),
+        note: c("todoNote", { late: daysLate, day: formatPartialDate(dueOn, locale) }),
+      };
+    }),
     ...(actor.unseen > 0
       ? [
           {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScopeField } from "@/components/series/scope-field";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
@@ -8,12 +9,17 @@ import { translator } from "@/lib/i18n/translator";
 import { cancel } from "@/lib/sessions/actions";
 import { CANCEL_REASON_MAX } from "@/lib/sessions/limits";
 
-export function CancelForm({ sessionId, locale }: { sessionId: string; locale: Locale }) {
+interface Props {
+  session: { id: string; seriesId: string | null };
+  locale: Locale;
+}
+
+export function CancelForm({ session, locale }: Props) {
   const t = translator(locale, "sessions");
   const errors = translator(locale, "errors");
   return (
     <Form action={cancel} words={formWords(locale)}>
-      <input type="hidden" name="id" value={sessionId} />
+      <input type="hidden" name="id" value={session.id} />
       <Field
         name="reason"
         label={t("field.reason")}
@@ -22,9 +28,10 @@ export function CancelForm({ sessionId, locale }: { sessionId: string; locale: L
         maxLength={CANCEL_REASON_MAX}
         errorPrefix={errors("prefix")}
       />
+      {session.seriesId && <ScopeField verb="cancel" locale={locale} />}
       <p className="actions">
         <Submit>{t("cancelSend")}</Submit>
-        <Link href={`/sessions/${sessionId}`}>{t("keep")}</Link>
+        <Link href={`/sessions/${session.id}`}>{t("keep")}</Link>
       </p>
     </Form>
   );

@@ -1,38 +1,27 @@
-"use client";
-
-import { fieldId, useFormState } from "@/components/ui/form";
 import { City } from "@/components/ui/plate";
+import { Choice } from "./choice";
+import { ChoiceGroup } from "./choice-group";
 
 interface Props {
-  cities: { id: string; code: string; name: string; accent: string }[];
+  name: string;
+  cities: readonly { id: string; code: string; name: string; accent: string }[];
+  chosen: readonly string[];
   label: string;
+  hint?: string;
   errorPrefix: string;
 }
 
-/** All cities with their plates, ticked at first. */
-export function CityChoices({ cities, label, errorPrefix }: Props) {
-  const { values, fields } = useFormState();
-  const id = fieldId("cities");
-  const error = fields.cities;
-  // A form that was sent without any city has no value for them at all.
-  const chosen = "formKey" in values ? [values["cities[]"] ?? []].flat() : cities.map((city) => city.id);
+/** All cities with their plates. */
+export function CityChoices({ name, cities, chosen, label, hint, errorPrefix }: Props) {
   return (
-    <fieldset className={error ? "field wrong" : "field"} id={id} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend>{label}</legend>
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          <span className="vh">{errorPrefix}</span>
-          {error}
-        </p>
-      )}
+    <ChoiceGroup name={name} legend={label} hint={hint} errorPrefix={errorPrefix}>
       <div className="pick">
         {cities.map((city) => (
-          <label className="choice" key={city.id}>
-            <input type="checkbox" name="cities[]" value={city.id} defaultChecked={chosen.includes(city.id)} />
+          <Choice key={city.id} type="checkbox" name={name} value={city.id} ticked={chosen.includes(city.id)}>
             <City city={city} />
-          </label>
+          </Choice>
         ))}
       </div>
-    </fieldset>
+    </ChoiceGroup>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScopeField } from "@/components/series/scope-field";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
@@ -26,6 +27,7 @@ export function MoveForm({ session, locale }: { session: SessionView; locale: Lo
         short
         errorPrefix={errors("prefix")}
       />
+      {session.series && !session.series.rotates && <ScopeField verb="move" locale={locale} />}
       <p className="actions">
         <Submit>{t("moveSend")}</Submit>
         <Link href={`/sessions/${session.id}`}>{t("keep")}</Link>

@@ -6,13 +6,19 @@ import type { SessionView } from "@/lib/sessions/types";
 interface Props {
   session: SessionView;
   hasThread: boolean;
+  /** How many questions wait; null for those who do not read them. */
+  questions?: number | null;
+  /** Whether there is a band with the shared notes. */
+  hasNotes?: boolean;
+  /** Where the minutes are; null for those who do not read them. */
+  minutes?: "none" | "begun" | "locked" | null;
   locale: Locale;
 }
 
 /** Before, now, after: where the session stands, and where to go from there. */
-export function Relay({ session, hasThread, locale }: Props) {
+export function Relay({ session, hasThread, questions = null, hasNotes, minutes = null, locale }: Props) {
   const t = translator(locale, "sessions");
-  const { moment, readings, id } = session;
+  const { moment, readings, id, abilities } = session;
   const at = (part: SessionView["moment"]) => cn(part === moment && "now") || undefined;
   const current = (part: SessionView["moment"]) => (part === moment ? ("step" as const) : undefined);
   return (
@@ -24,6 +30,11 @@ export function Relay({ session, hasThread, locale }: Props) {
             {readings.length > 0 && (
               <a className="act" href="#reading">
                 {t("toRead", { count: readings.length })}
+              </a>
+            )}
+            {questions !== null && (
+              <a className="act" href="#questions">
+                {translator(locale, "questions")("count", { count: questions })}
               </a>
             )}
             {moment !== "after" && (
@@ -39,17 +50,34 @@ export function Relay({ session, hasThread, locale }: Props) {
             <a className="act" href="#agenda">
               {t("agenda")}
             </a>
+            {hasNotes && (
+              <a className="act" href="#notes">
+                {translator(locale, "minutes")("kinds.note")}
+              </a>
+            )}
+            {abilities.run && moment !== "after" && (
+              <a className="act" href={`/sessions/${id}/run`}>
+                {translator(locale, "running")("title")}
+              </a>
+            )}
           </p>
         </li>
         <li className={at("after")} aria-current={current("after")}>
           <h3>{t("after")}</h3>
           <p className="small">
+            {minutes && (moment === "after" || minutes !== "none") && (
+              <a className="act" href={`/sessions/${id}/minutes`}>
+                {translator(locale, "minutes")("title")}
+              </a>
+            )}
             {hasThread && (
               <a className="act" href="#comments">
                 {t("comments")}
               </a>
-            )}
-            <span className="muted">{t("afterText")}</span>
+            )}{" "}
+            <span className="muted">
+              {minutes && moment === "after" ? translator(locale, "minutes")(`state.${minutes}`) : t("afterText")}
+            </span>
           </p>
         </li>
       </ol>

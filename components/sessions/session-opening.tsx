@@ -1,8 +1,8 @@
 import { City } from "@/components/ui/plate";
+import { formatName } from "@/lib/formats/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { cityName } from "@/lib/sessions/city-name";
-import { formatName } from "@/lib/sessions/formats";
 import { passingNotices } from "@/lib/sessions/notices";
 import type { SessionView } from "@/lib/sessions/types";
 import { formatClock, formatDay } from "@/lib/time/format";
@@ -23,7 +23,7 @@ export function SessionOpening({ session, place, locale }: Props) {
   const t = translator(locale, "sessions");
   const { host, startsAt, endsAt, readerZone: zone } = session;
   const lang = session.language === locale ? undefined : session.language;
-  const name = formatName(session.format, locale);
+  const name = formatName(session.format, locale, session.ownFormat);
   const end = formatClock(endsAt, zone, locale);
   const shift = shiftWords(cityClock(session, { id: "", zone }, zone).endDayShift, locale);
   return (

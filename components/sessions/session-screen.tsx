@@ -12,12 +12,14 @@ import { WhoComes } from "./who-comes";
 interface Props {
   session: SessionView;
   locale: Locale;
+  /** What comes back, and what is taken on. */
+  commitments?: React.ReactNode;
   /** What is said about it: a band of its own with the id "comments". */
   thread?: React.ReactNode;
 }
 
 /** A session before, while it is on, and after. */
-export function SessionScreen({ session, locale, thread }: Props) {
+export function SessionScreen({ session, locale, commitments, thread }: Props) {
   const t = translator(locale, "sessions");
   const place = session.readerCity ? cityName(session.readerCity, locale) : zoneName(session.readerZone);
   return (
@@ -31,6 +33,7 @@ export function SessionScreen({ session, locale, thread }: Props) {
         <Agenda session={session} place={place} locale={locale} />
         <Readings session={session} locale={locale} />
       </div>
+      {commitments}
       {thread}
       {(session.abilities.edit || session.abilities.cancel) && (
         <section className="band light" aria-labelledby="manage">

@@ -1,81 +1,65 @@
-"use client";
-
-import { useState } from "react";
-import { fieldId, useFormState } from "@/components/ui/form";
-
-export interface Slot {
-  value: string;
-  clock: string;
-  where: string;
-  calls: { code: string; name: string; accent: string; at: string }[];
-}
+import { sentence, translator } from "@/lib/i18n/translator";
+import type { SchedulePlace } from "@/lib/sessions/types";
+import { Calls } from "./calls";
+import { Choice } from "./choice";
+import { ChoiceGroup } from "./choice-group";
+import { clocksOf, type HoursView } from "./hours-view";
+import { NothingFits } from "./nothing-fits";
+import { Slot } from "./slot";
+import { WhenFields } from "./when-fields";
+import { WrongTime } from "./wrong-time";
 
 interface Props {
-  slots: Slot[];
-  labels: { legend: string; hint: string; clocks: string; cities: string; other: string; errorPrefix: string };
-  /** The fields for another time. */
-  children: React.ReactNode;
+  view: HoursView;
+  place: SchedulePlace;
+  /** What was typed for a time of one's own. */
+  typed: { date: string; time: string; zone: string };
 }
 
-/** Proposed starts as departures, each with the clock of every city; the last one is for a time of one's own. */
-export function Slots({ slots, labels, children }: Props) {
-  const { values, fields } = useFormState();
-  const first = slots[0]?.value ?? "other";
-  const typed = typeof values.slot === "string" ? values.slot : first;
-  const [chosen, setChosen] = useState(typed);
-  const error = fields.slot;
-  const id = fieldId("slot");
-  const radio = (value: string) => ({
-    type: "radio" as const,
-    name: "slot",
-    value,
-    defaultChecked: typed === value,
-    onChange: () => setChosen(value),
-  });
+/** The fairest hours, each with the clock of every city; the last choice is a time of one's own. */
+export function Slots({ view, place, typed }: Props) {
+  const { hours, zone, locale } = view;
+  const { proposals, nothing } = hours.found;
+  const t = translator(locale, "newSession");
+  const errorPrefix = translator(locale, "errors")("prefix");
+  const [first] = proposals;
+  const other = hours.slot === "other";
   return (
-    <fieldset className={error ? "field wrong" : "field"} id={id} aria-describedby={`${id}-hint`}>
-      <legend className="h2">{labels.legend}</legend>
-      <p className="hint" id={`${id}-hint`}>
-        {labels.hint}
+    <ChoiceGroup name="slot" legend={t("found", { count: proposals.length })} errorPrefix={errorPrefix} large>
+      <p className="vh" role="status">
+        {t("status", { count: proposals.length })}{" "}
+        {hours.chosen && t("picked", { ...clocksOf(hours.chosen, view), place: view.place })}
       </p>
-      {error && (
-        <p className="error">
-          <span className="vh">{labels.errorPrefix}</span>
-          {error}
-        </p>
-      )}
-      {slots.map((slot) => (
-        <div className="slot" key={slot.value}>
-          <label className="choice">
-            <input {...radio(slot.value)} />
-            <span>
-              <b>{slot.clock}</b>
-              <span>{slot.where}</span>
-            </span>
-          </label>
-          <details className="wide-open" open={chosen === slot.value}>
-            <summary>{labels.clocks}</summary>
-            <ol className="calls" aria-label={labels.cities}>
-              {slot.calls.map((call) => (
-                <li className={call.accent} key={call.code}>
-                  <span className="code" aria-hidden="true">
-                    {call.code}
-                  </span>
-                  <span className="vh">{call.name} </span>
-                  <span className="at">{call.at}</span>
-                </li>
-              ))}
-            </ol>
-          </details>
-        </div>
-      ))}
+      {nothing && <NothingFits nothing={nothing} view={view} />}
+      {first &&
+        proposals.map((proposal) => (
+          <Slot key={proposal.wallStart.slice(-5)} proposal={proposal} first={first} view={view} />
+        ))}
       <div className="slot">
-        <label className="choice">
-          <input {...radio("other")} />
-          <strong>{labels.other}</strong>
-        </label>
-        <div className="typed stack fields under">{children}</div>
+        <Choice type="radio" name="slot" value="other" ticked={other}>
+          <strong>{t("field.other")}</strong>
+        </Choice>
+        <div className="typed stack under">
+          {Object.entries(hours.wrong).map(([field, { key, values }]) => (
+            <WrongTime key={field}>{sentence(locale, key, values)}</WrongTime>
+          ))}
+          <WhenFields
+            cities={place.cities}
+            zone={typed.zone || zone}
+            date={typed.date}
+            time={typed.time}
+            locale={locale}
+          />
+          {other && hours.chosen && (
+            <>
+              <Calls byCity={hours.chosen.byCity} view={view} />
+              <p>
+                <b>{t("total", { points: hours.chosen.total / 4 })}</b>
+              </p>
+            </>
+          )}
+        </div>
       </div>
-    </fieldset>
+    </ChoiceGroup>
   );
 }

@@ -5,12 +5,13 @@ import { cityName, zoneName } from "@/lib/sessions/city-name";
 import type { SessionCity } from "@/lib/sessions/types";
 import { formatPartialDate } from "@/lib/time/format";
 import { clock } from "@/lib/time/now";
+import { isPartialDate } from "@/lib/time/partial-date";
 import { offsetLabel, zonesOffered } from "@/lib/time/zones";
 
 interface Props {
   cities: SessionCity[];
   zone: string;
-  /** What stands in the fields at first: "2026-11-24" and "16:00". */
+  /** What stands in the fields at first: "2026-11-24", or a day as it was typed, and "16:00". */
   date?: string;
   time?: string;
   locale: Locale;
@@ -27,7 +28,7 @@ export function WhenFields({ cities, zone, date = "", time = "", locale }: Props
         name="date"
         label={t("date")}
         hint={t("dateHint", { example })}
-        defaultValue={date && formatPartialDate(date, locale)}
+        defaultValue={isPartialDate(date) ? formatPartialDate(date, locale) : date}
         errorPrefix={errorPrefix}
         short
         autoComplete="off"

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { cityName } from "@/lib/sessions/city-name";
 import type { InvitedCity, SessionView } from "@/lib/sessions/types";
+import { Seats } from "./seats";
 import { CityTimeText } from "./session-clock";
 
 /** The cities as stations from west to east, each with its clock and the names of those who come. */
@@ -29,6 +30,7 @@ export function WhoComes({ session, locale }: { session: SessionView; locale: Lo
       {others.length > 0 && (
         <p className="small">{t("alsoComing", { names: others.map((one) => named(one, me, locale)).join(", ") })}</p>
       )}
+      {!over && <Seats session={session} locale={locale} />}
       <p className="small muted">
         {over ? t("startTimes") : t("peopleFrom", { people: seatsTaken })}{" "}
         {t("scheduledBy", { name: session.creator.name })}
@@ -39,10 +41,17 @@ export function WhoComes({ session, locale }: { session: SessionView; locale: Lo
 
 function names(city: InvitedCity, me: string, over: boolean, locale: Locale): string {
   const t = translator(locale, "sessions");
+  const s = translator(locale, "seats");
   const going = city.going.map((one) => named(one, me, locale)).join(", ");
+  const waiting = city.waiting.map((one) => named(one, me, locale)).join(", ");
   const perhaps = city.tentative.map((one) => named(one, me, locale)).join(", ");
   const not = city.not.map((one) => named(one, me, locale)).join(", ");
-  const said = [going, perhaps && t("maybe", { names: perhaps }), not && t("cannot", { names: not })].filter(Boolean);
+  const said = [
+    going,
+    waiting && !over && s("inCity", { names: waiting }),
+    perhaps && t("maybe", { names: perhaps }),
+    not && t("cannot", { names: not }),
+  ].filter(Boolean);
   return said.length > 0 ? said.join("; ") : t(over ? "nobodyCame" : "nobody");
 }
 

@@ -21,6 +21,8 @@ interface FieldProps extends Common {
   autoComplete?: string;
   maxLength?: number;
   lang?: string;
+  /** The id of a datalist with words to choose from. */
+  list?: string;
 }
 
 function useField({ name, hint }: Common) {

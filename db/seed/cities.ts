@@ -1,6 +1,6 @@
 /**
  * The seven cities of the first cohort. Coordinates and zones: npm package city-timezones 1.3.4; languages and local
- * names: general knowledge.
+ * names: general knowledge. Regions are those of the table of holidays (lib/fair-hours/holiday-table.json).
  */
 export const CITIES = [
   {
@@ -10,6 +10,7 @@ export const CITIES = [
     name: "Turin",
     localName: "Torino",
     country: "IT",
+    region: "",
     zone: "Europe/Rome",
     languages: ["it"],
     latitude: 45.0704,
@@ -23,6 +24,7 @@ export const CITIES = [
     name: "Dublin",
     localName: "Baile Átha Cliath",
     country: "IE",
+    region: "",
     zone: "Europe/Dublin",
     languages: ["en", "ga"],
     latitude: 53.3331,
@@ -36,6 +38,7 @@ export const CITIES = [
     name: "Bilbao",
     localName: "Bilbo",
     country: "ES",
+    region: "PV",
     zone: "Europe/Madrid",
     languages: ["es", "eu"],
     latitude: 43.25,
@@ -49,6 +52,7 @@ export const CITIES = [
     name: "Rotterdam",
     localName: "Rotterdam",
     country: "NL",
+    region: "",
     zone: "Europe/Amsterdam",
     languages: ["nl"],
     latitude: 51.92,
@@ -62,6 +66,7 @@ export const CITIES = [
     name: "San Francisco",
     localName: "San Francisco",
     country: "US",
+    region: "CA",
     zone: "America/Los_Angeles",
     languages: ["en", "es", "zh-Hant", "fil"],
     latitude: 37.74,
@@ -75,6 +80,7 @@ export const CITIES = [
     name: "Belo Horizonte",
     localName: "Belo Horizonte",
     country: "BR",
+    region: "MG-BH",
     zone: "America/Sao_Paulo",
     languages: ["pt-BR"],
     latitude: -19.915,
@@ -88,6 +94,7 @@ export const CITIES = [
     name: "Warsaw",
     localName: "Warszawa",
     country: "PL",
+    region: "",
     zone: "Europe/Warsaw",
     languages: ["pl"],
     latitude: 52.25,

@@ -15,7 +15,9 @@ import * as turin from "./content/turin";
 import type { SeedWriteUp } from "./content/types";
 import * as warsaw from "./content/warsaw";
 import { documentIn } from "./documents";
+import { seedHeldSessions } from "./held-sessions";
 import { PEOPLE } from "./people";
+import { seedPoll } from "./poll";
 import { seedSessions } from "./sessions";
 
 export interface Seeded {
@@ -43,7 +45,9 @@ export async function seedDemo(): Promise<void> {
     if (someone) return;
     const seeded = await seedPlaces(tx);
     await seedWriteUps(tx, seeded);
-    await seedSessions(tx, seeded);
+    const sessions = await seedSessions(tx, seeded);
+    await seedHeldSessions(tx, seeded, sessions);
+    await seedPoll(tx, seeded);
     await seedComments(tx, seeded);
   });
 }
@@ -60,7 +64,15 @@ async function seedPlaces(tx: Tx): Promise<Seeded> {
   if (!cohort) throw new Error("no cohort");
   const cities = await tx
     .insert(t.workspaces)
-    .values(CITIES.map((city) => ({ ...city, cohortId: cohort.id, contact: `${city.slug}@demo.stafeta.example` })))
+    .values(
+      CITIES.map((city) => ({
+        ...city,
+        cohortId: cohort.id,
+        contact: `${city.slug}@demo.stafeta.example`,
+        // Before the first session that was held: none of them came late.
+        createdAt: sql`now() - interval '260 days'`,
+      })),
+    )
     .returning();
   const people = await tx
     .insert(t.people)
@@ -92,6 +104,13 @@ async function seedPlaces(tx: Tx): Promise<Seeded> {
           ],
     ),
   );
+  // Turin's own day; the others are in the table of its country.
+  await tx.insert(t.holidays).values({
+    workspaceId: cityIds.get("turin") ?? "",
+    onDate: "2027-06-24",
+    name: "San Giovanni",
+    addedBy: personIds.get("official-turin") ?? "",
+  });
   return {
     cohortId: cohort.id,
     cities: new Map(cities.map(({ slug, id, zone }) => [slug, { id, zone }])),

@@ -1,18 +1,24 @@
 import "server-only";
+import { reckonBurdens } from "@/lib/fair-hours/reckon";
+import { agendaOf, formatOf } from "@/lib/formats/formats";
 import { newId } from "@/lib/ids";
-import { agendaOf, formatOf } from "@/lib/sessions/formats";
 import type { Answer } from "@/lib/sessions/limits";
-import { dateIn, endInstant, wallToInstant } from "@/lib/time/wall";
+import { endInstant, wallToInstant } from "@/lib/time/wall";
 import { zoneRulesVersion } from "@/lib/time/zones";
 import type { Tx } from "../client";
 import * as t from "../schema";
 import type { Seeded } from "./demo";
+import { weekdayIn } from "./weekday";
 
 interface SeedSession {
+  /** What other seeds call it. */
+  key: string;
   /** Days from today; moved on to the next weekday. */
   inDays: number;
   time: string;
   format: string;
+  /** Another length than the format's. */
+  minutes?: number;
   host: string;
   title: string;
   purpose: string;
@@ -26,6 +32,7 @@ const ZONE = "Europe/Rome";
 /** Invented sessions about what the write-ups say. Dates follow the day on which the demo is made. */
 const SESSIONS: SeedSession[] = [
   {
+    key: "volunteers",
     inDays: 1,
     time: "16:30",
     format: "peer-assist",
@@ -46,6 +53,7 @@ const SESSIONS: SeedSession[] = [
     },
   },
   {
+    key: "plan",
     inDays: 15,
     time: "16:30",
     format: "masterclass",
@@ -62,6 +70,7 @@ const SESSIONS: SeedSession[] = [
     },
   },
   {
+    key: "money",
     inDays: 29,
     time: "17:00",
     format: "case-clinic",
@@ -73,9 +82,11 @@ const SESSIONS: SeedSession[] = [
     answers: { "official-san-francisco": "going", "official-dublin": "going" },
   },
   {
+    key: "counting",
     inDays: -13,
     time: "16:30",
     format: "after-action-review",
+    minutes: 90,
     host: "turin",
     title: "Counting households: what do our figures count?",
     purpose: "Four sources, four figures. Which way of counting could all seven cities use?",
@@ -91,9 +102,10 @@ const SESSIONS: SeedSession[] = [
     },
   },
   {
+    key: "vouchers",
     inDays: -41,
     time: "17:00",
-    format: "peer-review",
+    format: "case-clinic",
     host: "belo-horizonte",
     title: "Food through supermarkets and vouchers",
     purpose: "What does each way of handing out food ask of a city, and of the people who need it?",
@@ -103,25 +115,25 @@ const SESSIONS: SeedSession[] = [
   },
 ];
 
-/** The first weekday on or after a day so many days from today, as YYYY-MM-DD in the session's zone. */
-function weekdayIn(days: number): string {
-  for (let shift = days; ; shift++) {
-    const date = dateIn(new Date(Date.now() + shift * 86_400_000), ZONE);
-    const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) return date;
-  }
+export interface SeededSession {
+  id: string;
+  startsAt: Date;
+  /** The ids of its steps, in order. */
+  steps: string[];
 }
 
-export async function seedSessions(tx: Tx, seeded: Seeded): Promise<void> {
+export async function seedSessions(tx: Tx, seeded: Seeded): Promise<Map<string, SeededSession>> {
+  const made = new Map<string, SeededSession>();
   const facilitator = seeded.people.get("facilitator") ?? "";
   for (const seed of SESSIONS) {
     const format = formatOf(seed.format);
     const host = seeded.cities.get(seed.host);
-    const wallStart = `${weekdayIn(seed.inDays)}T${seed.time}`;
+    const wallStart = `${weekdayIn(seed.inDays, ZONE)}T${seed.time}`;
     const placed = wallToInstant(wallStart, ZONE);
     if (!format || !host || !placed.ok) throw new Error(seed.title);
     const id = newId();
     const startsAt = placed.instant;
+    const minutes = seed.minutes ?? format.minutes;
     await tx.insert(t.sessions).values({
       id,
       cohortId: seeded.cohortId,
@@ -133,12 +145,14 @@ export async function seedSessions(tx: Tx, seeded: Seeded): Promise<void> {
       hostId: host.id,
       wallStart,
       zone: ZONE,
-      minutes: format.minutes,
+      minutes,
       startsAt,
-      endsAt: endInstant(startsAt, format.minutes),
+      endsAt: endInstant(startsAt, minutes),
       zoneRules: zoneRulesVersion(),
       joinUrl: "https://meet.example.org/stafeta-demo",
       confidentiality: seed.confidentiality,
+      seatsTaken: Object.values(seed.answers).filter((answer) => answer === "going").length,
+      ...(seed.inDays < 0 && { wentLiveAt: startsAt, heldAt: endInstant(startsAt, minutes) }),
       uid: `${id}@demo.stafeta.example`,
       createdBy: facilitator,
     });
@@ -147,14 +161,17 @@ export async function seedSessions(tx: Tx, seeded: Seeded): Promise<void> {
       .values(
         [...seeded.cities.values()].map((city) => ({ sessionId: id, cohortId: seeded.cohortId, workspaceId: city.id })),
       );
-    await tx.insert(t.agendaItems).values(
-      agendaOf(
-        format,
-        format.minutes,
-        "en",
-        seed.host.replace("-", " ").replace(/\b\w/g, (letter) => letter.toUpperCase()),
-      ).map((step, position) => ({ ...step, sessionId: id, position })),
-    );
+    const steps = await tx
+      .insert(t.agendaItems)
+      .values(
+        agendaOf(
+          format,
+          minutes,
+          "en",
+          seed.host.replace("-", " ").replace(/\b\w/g, (letter) => letter.toUpperCase()),
+        ).map((step, position) => ({ ...step, sessionId: id, position })),
+      )
+      .returning({ id: t.agendaItems.id });
     await tx.insert(t.sessionReadings).values(
       seed.readings.map((name, position) => ({
         sessionId: id,
@@ -169,5 +186,8 @@ export async function seedSessions(tx: Tx, seeded: Seeded): Promise<void> {
         answer,
       })),
     );
+    await reckonBurdens(tx, id);
+    made.set(seed.key, { id, startsAt, steps: steps.map((step) => step.id) });
   }
+  return made;
 }

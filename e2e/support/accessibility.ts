@@ -39,3 +39,14 @@ export async function sidewaysScroll(page: Page): Promise<string | null> {
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(await sidewaysScroll(page)).toBeNull();
 }
+
+/** A page in the state in which it stands: axe finds nothing and nothing scrolls sideways, on a wide screen and a phone. */
+export async function expectSound(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+    await expectNoViolations(page);
+  }
+  if (before) await page.setViewportSize(before);
+}

@@ -12,16 +12,18 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
+type TokenPurpose = "sign-in" | "invitation" | "link";
+
 /**
  * A secret that belongs to a row and can be made again from its id, so that a mail can carry it although the database
  * does not. `purpose` keeps the secrets of different kinds apart.
  */
-export function tokenFor(purpose: "sign-in" | "invitation", id: string): string {
+export function tokenFor(purpose: TokenPurpose, id: string): string {
   return `${id}.${createHmac("sha256", settings.secret).update(`${purpose}:${id}`).digest("base64url")}`;
 }
 
 /** The id a token was made for, or null when it was not made by us. */
-export function idOfToken(purpose: "sign-in" | "invitation", token: string): string | null {
+export function idOfToken(purpose: TokenPurpose, token: string): string | null {
   const id = token.split(".", 1)[0] ?? "";
   return hashToken(tokenFor(purpose, id)) === hashToken(token) ? id : null;
 }

@@ -6,6 +6,7 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizePlace } from "@/lib/auth/can";
 import { AppError, fieldError } from "@/lib/errors/errors";
+import { leaveSeats } from "@/lib/sessions/seats";
 import { forgetCopies } from "@/lib/working-copies/drop";
 import { isCurrent } from "./current";
 import { lockPlace } from "./lock";
@@ -40,6 +41,7 @@ export async function endMembership(
       .where(and(eq(memberships.id, membership.id), isCurrent()))
       .returning({ id: memberships.id });
     if (ended.length === 0) throw new AppError("conflict");
+    await leaveSeats(tx, membership);
     if (membership.workspaceId !== null) await forgetCopies(tx, membership.personId, membership.workspaceId);
     await record(tx, {
       actorId: actor.personId,

@@ -22,6 +22,25 @@ export const settings = {
   get mailFrom() {
     return process.env.MAIL_FROM || `Stafeta <no-reply@${settings.url.hostname}>`;
   },
+  /** Where answers by mail come to, in small letters; null where none are received. */
+  get inboundAddress() {
+    return process.env.INBOUND_ADDRESS?.toLowerCase() || null;
+  },
+  /** The mailbox in which they arrive, */
+  get imapUrl() {
+    return process.env.IMAP_URL || null;
+  },
+  /** or the port at which we take them ourselves. */
+  get inboundSmtp() {
+    const {
+      INBOUND_SMTP_PORT: port,
+      INBOUND_SMTP_HOST: host,
+      INBOUND_SMTP_CERT: cert,
+      INBOUND_SMTP_KEY: key,
+    } = process.env;
+    if (!port) return null;
+    return { port: Number(port), host: host || "0.0.0.0", tls: cert && key ? { cert, key } : null };
+  },
   /** Where messages are kept while no mail server is named. */
   get mailFolder() {
     return path.join(process.env.STAFETA_DATA ?? ".data", "mail");

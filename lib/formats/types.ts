@@ -8,3 +8,12 @@ export interface FormatStep {
   lead: string;
   output: AgendaOutput | null;
 }
+
+/** A format that the facilitators of a cohort keep. */
+export interface OwnFormat {
+  id: string;
+  name: string;
+  language: string;
+  minutes: number;
+  steps: FormatStep[];
+}

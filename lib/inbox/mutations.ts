@@ -3,18 +3,23 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { notifications } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
-import type { About } from "@/lib/comments/types";
 import { newsFor } from "./news";
 
+type Thing = { writeUpId: string } | { sessionId: string } | { commitmentId: string };
+
 /** Whoever opens a thing has seen what was new about it. */
-export async function markSeen(actor: Actor, about: About): Promise<void> {
+export async function markSeen(actor: Actor, thing: Thing): Promise<void> {
   if (actor.unseen === 0) return;
-  const thing =
-    "writeUpId" in about ? eq(notifications.writeUpId, about.writeUpId) : eq(notifications.sessionId, about.sessionId);
   await db
     .update(notifications)
     .set({ seenAt: sql`now()` })
-    .where(and(eq(notifications.personId, actor.personId), thing, isNull(notifications.seenAt)));
+    .where(and(eq(notifications.personId, actor.personId), isThing(thing), isNull(notifications.seenAt)));
+}
+
+function isThing(thing: Thing) {
+  if ("writeUpId" in thing) return eq(notifications.writeUpId, thing.writeUpId);
+  if ("sessionId" in thing) return eq(notifications.sessionId, thing.sessionId);
+  return eq(notifications.commitmentId, thing.commitmentId);
 }
 
 export async function markAllSeen(actor: Actor): Promise<void> {

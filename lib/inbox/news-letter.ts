@@ -5,8 +5,6 @@ import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { absolute, type Block, type Composed } from "@/lib/mail/letter";
-import { calendarFile } from "@/lib/sessions/calendar-file";
-import { getSession } from "@/lib/sessions/queries";
 import { formatClock, formatDay } from "@/lib/time/format";
 import { type NewsRow, newsFor, newsItem } from "./news";
 import { answerPath, newsPath } from "./paths";
@@ -31,7 +29,6 @@ export async function newsLetter(mailId: string, personId: string | null): Promi
       subject,
       blocks: items.flatMap((item, n) => blocksOf(actor, item, items[n - 1])),
       footer: t("news.footer", { url: absolute("/inbox") }),
-      attachments: await calendarsOf(actor, items),
     },
   };
 }
@@ -67,21 +64,4 @@ function whenIn({ locale, zone }: Actor, { startsAt }: NewsItem): string {
   if (!startsAt) return "";
   const values = { day: formatDay(startsAt, zone, locale), clock: formatClock(startsAt, zone, locale), zone };
   return translator(locale, "mail")("news.when", values);
-}
-
-/** A file for the calendar with each session that was scheduled, moved or cancelled. */
-async function calendarsOf(actor: Actor, items: NewsItem[]) {
-  const ids = items.flatMap(({ kind, sessionId }) => (sessionId && kind.startsWith("session") ? [sessionId] : []));
-  const sessions = await Promise.all([...new Set(ids)].map((id) => getSession(actor, id)));
-  return sessions.flatMap((session, n) =>
-    session
-      ? [
-          {
-            filename: n === 0 ? "session.ics" : `session-${n + 1}.ics`,
-            contentType: "text/calendar; charset=utf-8; method=PUBLISH",
-            content: calendarFile(session),
-          },
-        ]
-      : [],
-  );
 }

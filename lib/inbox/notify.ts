@@ -14,6 +14,8 @@ export interface News {
   /** Null when nobody did it: a day that came. */
   actorId: string | null;
   personIds: readonly string[];
+  /** A letter of its own tells of it, so that no mail about news does. */
+  mailed?: boolean;
 }
 
 /** So that several news at once make one mail. */
@@ -28,9 +30,9 @@ export function recipientsOf({ personIds, actorId }: Pick<News, "personIds" | "a
 export function insertNotifications(news: News, given: SQL = sql`true`): SQL {
   const people = recipientsOf(news);
   return sql`
-    insert into notifications (id, person_id, kind, write_up_id, session_id, commitment_id, comment_id, actor_id)
+    insert into notifications (id, person_id, kind, write_up_id, session_id, commitment_id, comment_id, actor_id, mailed_at)
     select told.id, told.person_id, ${news.kind}, ${news.writeUpId ?? null}, ${news.sessionId ?? null}, ${news.commitmentId ?? null},
-      ${news.commentId ?? null}, ${news.actorId}
+      ${news.commentId ?? null}, ${news.actorId}, ${news.mailed ? sql`now()` : sql`null`}
     from unnest(string_to_array(${people.map(newId).join(",")}, ','), string_to_array(${people.join(",")}, ','))
       as told (id, person_id)
     where ${given}
@@ -49,5 +51,6 @@ export function addTellJobs(from: SQL): SQL {
 /** Puts news into inboxes and sees to the mail, inside the transaction of the change it tells of. One statement. */
 export async function notify(tx: Queryable, news: News): Promise<void> {
   if (recipientsOf(news).length === 0) return;
-  await tx.execute(sql`with told as (${insertNotifications(news)}) ${addTellJobs(sql`told`)}`);
+  const insert = insertNotifications(news);
+  await tx.execute(news.mailed ? insert : sql`with told as (${insert}) ${addTellJobs(sql`told`)}`);
 }

@@ -1,11 +1,13 @@
 import "server-only";
+import { calendarLetter } from "@/lib/calendars/letter";
+import { reminderLetter } from "@/lib/calendars/reminder-letter";
 import { newsLetter } from "@/lib/inbox/news-letter";
 import { invitationLetter } from "@/lib/mail/invitation-letter";
 import type { MailKind } from "@/lib/mail/limits";
 import { type Composer, sendMail } from "@/lib/mail/send";
 import { signInLetter } from "@/lib/mail/sign-in-letter";
-
-const nobody: Composer = async () => ({ dropped: "no letter of this kind" });
+import { minutesLetter } from "@/lib/minutes/letter";
+import { pollLetter } from "@/lib/polls/letter";
 
 /** Sends a queued mail. */
 export function sendLetter(mailId: string): Promise<void> {
@@ -17,9 +19,9 @@ const letters: Record<MailKind, Composer> = {
   "sign-in": ({ signInRequestId }) => signInLetter(signInRequestId),
   invitation: ({ invitationId }) => invitationLetter(invitationId),
   news: ({ id, personId }) => newsLetter(id, personId),
-  "calendar-request": nobody,
-  "calendar-cancel": nobody,
-  poll: nobody,
-  reminder: nobody,
-  minutes: nobody,
+  "calendar-request": calendarLetter,
+  "calendar-cancel": calendarLetter,
+  poll: pollLetter,
+  reminder: reminderLetter,
+  minutes: ({ sessionId, personId }) => minutesLetter(sessionId, personId),
 };

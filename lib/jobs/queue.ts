@@ -9,6 +9,15 @@ export interface Jobs {
   "look-for-all": Record<string, never>;
   "look-for-person": { personId: string };
   "forget-file": { fileId: string };
+  "ask-about-commitments": Record<string, never>;
+  remind: Record<string, never>;
+  "read-mailbox": Record<string, never>;
+  "release-abandoned": Record<string, never>;
+  "tend-polls": Record<string, never>;
+  "materialise-series": Record<string, never>;
+  "recheck-clocks": Record<string, never>;
+  "close-over": Record<string, never>;
+  "release-seats": Record<string, never>;
   tidy: Record<string, never>;
 }
 

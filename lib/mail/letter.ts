@@ -1,4 +1,5 @@
 import "server-only";
+import type { Queryable } from "@/db/client";
 import { settings } from "@/lib/env/settings";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -8,6 +9,9 @@ export type Block =
   | { kind: "heading"; text: string; language?: string }
   | { kind: "code"; text: string }
   | { kind: "link"; text: string; href: string }
+  /** The one time that a mail is about, large, and what it means in words. */
+  | { kind: "clock"; clock: string; text: string }
+  | { kind: "rows"; rows: { label: string; text: string }[] }
   /** Somebody's words: as they were typed, and rendered and made safe when they were written. */
   | { kind: "quote"; markdown: string; html: string; language: string };
 
@@ -18,10 +22,17 @@ export interface Letter {
   /** Why one gets it, at the end. */
   footer: string;
   attachments?: { filename: string; contentType: string; content: string }[];
+  /** What a calendar program acts on by itself. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
+  /** Letters with the same one stand together in a mail program. */
+  thread?: string;
 }
 
-/** A letter, or the reason for which none is sent. */
-export type Composed = { letter: Letter } | { dropped: string };
+/**
+ * A letter, or the reason for which none is sent. `inTurn` is asked right before the sending, inside its transaction: it
+ * waits for another letter that must not be overtaken, and says why this one has become void meanwhile.
+ */
+export type Composed = { letter: Letter; inTurn?: (tx: Queryable) => Promise<string | null> } | { dropped: string };
 
 export function absolute(path: string): string {
   return new URL(path, settings.url).href;
@@ -39,6 +50,10 @@ function blockText(block: Block): string {
       return block.markdown.replace(/^/gm, "> ");
     case "code":
       return `    ${block.text}`;
+    case "clock":
+      return `${block.clock}\n${block.text}`;
+    case "rows":
+      return block.rows.map(({ label, text }) => `${label}: ${text}`).join("\n");
     default:
       return block.text;
   }
@@ -57,6 +72,10 @@ function blockHtml(block: Block): string {
       return `<h2 style="margin:24px 0 8px;font-size:20px;line-height:1.3"${block.language ? ` lang="${escapeHtml(block.language)}"` : ""}>${escapeHtml(block.text)}</h2>`;
     case "code":
       return `<p style="margin:0 0 16px;font-size:32px;font-weight:bold;letter-spacing:4px">${escapeHtml(block.text)}</p>`;
+    case "clock":
+      return `<p style="margin:24px 0 0;font-size:56px;line-height:1.1;font-weight:bold">${escapeHtml(block.clock)}</p><p style="margin:0 0 16px;font-size:20px;font-weight:bold">${escapeHtml(block.text)}</p>`;
+    case "rows":
+      return `<table style="margin:0 0 16px;border-collapse:collapse;font-size:16px">${block.rows.map(rowHtml).join("")}</table>`;
     case "link":
       return `<p style="margin:0 0 16px"><a href="${escapeHtml(block.href)}" style="color:#194d8a;font-weight:bold">${escapeHtml(block.text)}</a></p>`;
     case "quote":
@@ -64,6 +83,12 @@ function blockHtml(block: Block): string {
     default:
       return `<p style="margin:0 0 16px">${escapeHtml(block.text)}</p>`;
   }
+}
+
+const CELL = "padding:6px 24px 6px 0;border-top:1px solid #c9c7c0;text-align:left";
+
+function rowHtml({ label, text }: { label: string; text: string }): string {
+  return `<tr><th scope="row" style="${CELL};font-weight:normal">${escapeHtml(label)}</th><td style="${CELL}">${escapeHtml(text)}</td></tr>`;
 }
 
 function escapeHtml(text: string): string {

@@ -209,7 +209,7 @@ test("a comment that was removed in between is not mailed", async () => {
   expect(received).toEqual([]);
 });
 
-test("a session comes with its day and time in the reader's zone and a file for the calendar", async () => {
+test("what is new about a session comes with its day and time in the reader's zone", async () => {
   const w = await world();
   await db.execute(sql`update people set zone = 'America/Sao_Paulo' where id = ${w.peer.id}`);
   const session = await makeSession(w.cohort.id, w.official.id, [w.warsaw], { title: "Volunteers" });
@@ -226,10 +226,7 @@ test("a session comes with its day and time in the reader's zone and a file for 
   expect(mail.subject).toBe(`${w.official.name} invites you to “Volunteers”`);
   expect(mail.text).toContain("Tuesday 1 December 2026, 12:00 (America/Sao_Paulo)");
   expect(mail.text).toContain(`https://stafeta.example/sessions/${session.id}`);
-  const [file] = mail.attachments;
-  expect(file?.contentType).toBe("text/calendar");
-  expect(file?.content.toString()).toContain("METHOD:PUBLISH");
-  expect(file?.content.toString()).toContain(`UID:${session.uid}`);
+  expect(mail.attachments).toEqual([]);
 });
 
 test("line ends and addresses in a name or a title make no header", async () => {

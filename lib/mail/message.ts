@@ -11,6 +11,8 @@ interface Envelope {
   toEmail: string;
 }
 
+const CALENDAR_FILES = { REQUEST: "invite.ics", CANCEL: "cancelled.ics" };
+
 /** The whole message. Its id comes from the row, so that a second sending is the same message to a mail program. */
 export function messageOf({ id, kind, toEmail }: Envelope, letter: Letter): SendMailOptions {
   const host = settings.url.hostname;
@@ -22,6 +24,8 @@ export function messageOf({ id, kind, toEmail }: Envelope, letter: Letter): Send
     text: letterText(letter),
     html: letterHtml(letter),
     attachments: letter.attachments,
+    ...(letter.calendar && { icalEvent: { ...letter.calendar, filename: CALENDAR_FILES[letter.calendar.method] } }),
+    ...(letter.thread && { references: `<${letter.thread}@${host}>`, inReplyTo: `<${letter.thread}@${host}>` }),
     headers: {
       "List-Id": `Stafeta <${kind}.${host}>`,
       "Auto-Submitted": "auto-generated",

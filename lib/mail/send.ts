@@ -27,8 +27,9 @@ export async function sendMail(mailId: string, composers: Record<MailKind, Compo
     await db.transaction(async (tx) => {
       const [mail] = await tx.select().from(mails).where(waiting).for("update", { skipLocked: true });
       if (!mail) return;
-      if ("dropped" in composed) {
-        await tx.update(mails).set({ droppedReason: composed.dropped }).where(waiting);
+      const dropped = "dropped" in composed ? composed.dropped : await composed.inTurn?.(tx);
+      if ("dropped" in composed || dropped) {
+        await tx.update(mails).set({ droppedReason: dropped }).where(waiting);
         return;
       }
       await deliver(messageOf(mail, composed.letter), keptName(mail));

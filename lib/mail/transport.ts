@@ -1,7 +1,7 @@
 import "server-only";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createTransport, type SendMailOptions } from "nodemailer";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
 import { settings } from "@/lib/env/settings";
 
 /** Hands a message to the mail server; without one it is kept as a file. Resolves only when it was accepted. */
@@ -11,18 +11,44 @@ export async function deliver(message: SendMailOptions, keptAs: string): Promise
   else await keep(message, keptAs);
 }
 
+/** A connection costs more than a letter, above all with TLS: it is kept for the next one that comes soon. */
+interface Line {
+  url: string;
+  transport: Transporter;
+  letters: number;
+  ending?: NodeJS.Timeout;
+}
+
+const IDLE = 1_000;
+let line: Line | null = null;
+
 async function bySmtp(url: string, message: SendMailOptions): Promise<void> {
-  const transport = createTransport({
+  if (line?.url !== url) line = { url, transport: connected(url), letters: 0 };
+  const mine = line;
+  clearTimeout(mine.ending);
+  mine.letters++;
+  try {
+    await mine.transport.sendMail(message);
+  } finally {
+    mine.letters--;
+    if (mine.letters === 0) mine.ending = setTimeout(() => hangUp(mine), IDLE).unref();
+  }
+}
+
+function hangUp(mine: Line): void {
+  if (line === mine) line = null;
+  mine.transport.close();
+}
+
+function connected(url: string): Transporter {
+  return createTransport({
     url,
+    pool: true,
+    maxConnections: 2,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
   } as Parameters<typeof createTransport>[0]);
-  try {
-    await transport.sendMail(message);
-  } finally {
-    transport.close();
-  }
 }
 
 const files = createTransport({ streamTransport: true, buffer: true, newline: "windows" });

@@ -3,22 +3,37 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/action/action";
-import { answerSession, cancelSession, rescheduleSession, scheduleSession } from "./mutations";
-import { AnswerInput, CancelInput, RescheduleInput, ScheduleInput } from "./schema";
+import { answerSession } from "./answer";
+import { editSession } from "./edit";
+import { cancelSession, rescheduleSession } from "./mutations";
+import { scheduleSession } from "./schedule";
+import { ScheduleInput } from "./schedule-schema";
+import { AnswerInput, CancelInput, EditInput, RescheduleInput } from "./schema";
 
 type Done = ActionResult<{ id: string }>;
 
 const runSchedule = action(ScheduleInput, scheduleSession);
 const runReschedule = action(RescheduleInput, rescheduleSession);
+const runEdit = action(EditInput, editSession);
 const runCancel = action(CancelInput, cancelSession);
 const runAnswer = action(AnswerInput, answerSession);
 
 export async function schedule(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
-  return toSession(await runSchedule(null, form));
+  const result = await runSchedule(null, form);
+  if (!result.ok) return result;
+  const { id, second } = result.value;
+  revalidatePath("/sessions", "layout");
+  if (second.length > 0)
+    redirect(`/sessions/new?${new URLSearchParams([["after", id], ...second.map((city) => ["cities[]", city])])}`);
+  redirect(form.get("as") === "vote" ? `/sessions/${id}/poll` : `/sessions/${id}`);
 }
 
 export async function reschedule(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
   return toSession(await runReschedule(null, form));
+}
+
+export async function edit(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
+  return toSession(await runEdit(null, form));
 }
 
 export async function cancel(_state: ActionResult | null, form: FormData): Promise<ActionResult> {

@@ -3,6 +3,8 @@ export type SessionStatus = (typeof STATUSES)[number];
 /** Only facilitators and admins see a session that is not announced yet. */
 export const UNANNOUNCED = ["draft", "proposed"] as const;
 
+/** What becomes of a new session: announced, put to a vote, or kept for later. */
+export const WAYS_TO_SEND = ["send", "vote", "draft"] as const;
 export const MODES = ["online", "in-person", "hybrid"] as const;
 export const CONFIDENTIALITY = ["open", "cohort", "use-not-name"] as const;
 export const ANSWERS = ["going", "tentative", "not"] as const;
@@ -30,6 +32,7 @@ export const SCHEDULE_MINUTES_MIN = 15;
 export const AGENDA_MAX = 40;
 export const CAPACITY_MAX = 1000;
 export const JOIN_URL_MAX = 2000;
+export const LOCATION_MAX = 200;
 export const CANCEL_REASON_MAX = 400;
 export const READINGS_MAX = 12;
 export const CITIES_MAX = 60;

@@ -1,9 +1,11 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { memberships, workspaces } from "@/db/schema";
+import { memberships, people, workspaces } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { canPlace } from "@/lib/auth/can";
+import { formatsFor } from "@/lib/formats/offered";
+import type { Locale } from "@/lib/i18n/locales";
 import { READINGS_MAX } from "./limits";
 import { CITY_COLUMNS, readingsOffered } from "./parts";
 import type { SchedulePlace, SessionCity } from "./types";
@@ -17,10 +19,13 @@ export function scheduleCohort(actor: Actor): string | null {
 }
 
 /** What the form for a new session offers, or null for those who may not schedule. */
-export async function schedulePlace(actor: Actor): Promise<SchedulePlace | null> {
-  const cohortId = scheduleCohort(actor);
+export async function schedulePlace(
+  actor: Actor,
+  locale: Locale,
+  cohortId = scheduleCohort(actor),
+): Promise<SchedulePlace | null> {
   if (!cohortId) return null;
-  const [cities, readings] = await Promise.all([
+  const [cities, readings, formats, members] = await Promise.all([
     db
       .select({
         ...CITY_COLUMNS,
@@ -31,8 +36,27 @@ export async function schedulePlace(actor: Actor): Promise<SchedulePlace | null>
       .where(and(eq(workspaces.cohortId, cohortId), eq(workspaces.kind, "city")))
       .orderBy(asc(workspaces.longitude), asc(workspaces.id)),
     readingsOffered(actor, cohortId, READINGS_MAX * 2),
+    formatsFor(cohortId, locale),
+    membersOf(cohortId),
   ]);
-  return { cohortId, cities, readings };
+  return { cohortId, cities, readings, formats, members };
+}
+
+/** Everybody in a cohort at this moment, by name, with the code of their city. */
+function membersOf(cohortId: string): Promise<SchedulePlace["members"]> {
+  return db
+    .selectDistinctOn([people.name, people.id], { id: people.id, name: people.name, code: workspaces.code })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(workspaces, eq(workspaces.id, memberships.workspaceId))
+    .where(
+      and(
+        eq(memberships.cohortId, cohortId),
+        lte(memberships.fromAt, sql`now()`),
+        or(isNull(memberships.untilAt), gt(memberships.untilAt, sql`now()`)),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id), asc(memberships.fromAt));
 }
 
 /** The cities of the actor's cohorts, from west to east: to name clocks by. */

@@ -1,76 +1,85 @@
 import "server-only";
-import { Temporal } from "temporal-polyfill";
-import { offsetSeconds } from "@/lib/time/clock-changes";
-import { dateIn, type WallTime, wallToInstant } from "@/lib/time/wall";
+import { AppError, type FieldErrors } from "@/lib/errors/errors";
+import { burdenOf } from "@/lib/fair-hours/burden";
+import { findHours } from "@/lib/fair-hours/finder";
+import { hoursOf } from "@/lib/fair-hours/queries";
+import type { CityShare, FairCity, Found, Start } from "@/lib/fair-hours/types";
+import { clock } from "@/lib/time/now";
+import { cityClock } from "@/lib/time/session-clocks";
+import type { HoursAsked } from "./hours-asked";
+import type { WhenInput } from "./schema";
+import { slotValue, startFrom } from "./start";
 
-const DAY = { from: 8 * 60, until: 18 * 60 };
-/** From six to seven and from eight to ten in the evening a minute counts twice. */
-const EDGE = { morning: 6 * 60, evening: 20 * 60 };
-const NIGHT = { from: 22 * 60, until: 6 * 60 };
-/** A minute at night or at a weekend weighs as much as ten at the edge of the day. */
-const NIGHT_WEIGHT = 10;
-const SEARCHED = { from: 6 * 60, until: 21 * 60, step: 30 };
-/** People need two days to make room; further than two weeks nobody looks. */
-const DAYS = { first: 2, last: 14 };
-
-export interface Proposal {
-  wallStart: WallTime;
-  startsAt: Date;
-  /** Minutes outside 08 to 18 summed over the cities, those at night or at a weekend weighted. */
-  outside: number;
+/** An hour with what it costs each city, in quarters of a point. */
+export interface Chosen extends Start {
+  zone: string;
+  minutes: number;
+  byCity: CityShare[];
+  total: number;
 }
 
-/**
- * Three starts in the next two weeks with the fewest minutes outside 08–18 over all the cities: three different days at
- * three different hours, as read from the clocks in `zone`, the best first.
- */
-export function proposeStarts(cityZones: readonly string[], zone: string, minutes: number, now: Date): Proposal[] {
-  const found = searchDays(now, zone).flatMap((day) => startsOn(day, cityZones, zone, minutes));
-  found.sort((a, b) => a.outside - b.outside || a.startsAt.getTime() - b.startsAt.getTime());
-  const chosen: Proposal[] = [];
-  for (const proposal of found) {
-    const [day, hour] = proposal.wallStart.split("T");
-    const taken = chosen.some(({ wallStart }) => wallStart.startsWith(`${day}`) || wallStart.endsWith(`${hour}`));
-    if (!taken) chosen.push(proposal);
-    if (chosen.length === 3) break;
+export interface ProposedHours {
+  asked: HoursAsked;
+  /** The cities that are invited as the finder saw them, from west to east. */
+  cities: FairCity[];
+  found: Found;
+  /** The picked radio: one of the proposed hours, or "other". */
+  slot: string;
+  /** The hour that is picked; null while a time of one's own is not complete. */
+  chosen: Chosen | null;
+  /** What is wrong with a time of one's own, once it is complete. */
+  wrong: FieldErrors;
+}
+
+/** The fairest hours for what is asked, and the one that is picked: the fairest until somebody picks another. */
+export async function proposeHours(
+  cohortId: string,
+  asked: HoursAsked,
+  typed: Omit<WhenInput, "slot">,
+  zone: string,
+): Promise<ProposedHours> {
+  const now = clock.now();
+  const all = await hoursOf(cohortId, now);
+  const cities = all
+    .filter(({ id }) => asked.required.includes(id) || asked.optional.includes(id))
+    .map((city) => ({ ...city, required: asked.required.includes(city.id) }));
+  const { from, until, minutes, spread } = asked;
+  const search = { cities, from, until, zone, minutes, spread, earliest: now };
+  const found = asked.required.length > 0 ? findHours(search) : NOTHING;
+
+  const offered = found.proposals.flatMap((proposal) => [proposal, ...proposal.days]);
+  const picked = offered.find(({ wallStart }) => slotValue(wallStart, zone) === asked.slot) ?? offered[0];
+  const own = asked.slot === "other" && typed.date + typed.time !== "";
+  const start = picked && !own ? { ...picked, zone } : typedStart(typed);
+  return {
+    ...{ asked, cities, found },
+    slot: picked && !own ? slotValue(picked.wallStart, zone) : "other",
+    chosen: start instanceof AppError ? null : chosenAt(start, minutes, cities, zone),
+    wrong: start instanceof AppError && typed.date !== "" && typed.time !== "" ? start.fields : {},
+  };
+}
+
+/** Without a city there is nothing to be fair to. */
+const NOTHING: Found = { proposals: [], looked: 0, allowed: 0, free: false, nothing: null };
+
+function typedStart(typed: Omit<WhenInput, "slot">) {
+  try {
+    return startFrom({ ...typed, slot: "" });
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
   }
-  return chosen;
 }
 
-function searchDays(now: Date, zone: string): Temporal.PlainDate[] {
-  const today = Temporal.PlainDate.from(dateIn(now, zone));
-  const days = Array.from({ length: DAYS.last - DAYS.first + 1 }, (_, index) =>
-    today.add({ days: DAYS.first + index }),
-  );
-  return days.filter((day) => day.dayOfWeek <= 5);
+/** `readerZone` is whose day the shifts count from. */
+function chosenAt(start: Start & { zone: string }, minutes: number, cities: FairCity[], readerZone: string): Chosen {
+  const { wallStart, startsAt, zone } = start;
+  const byCity = cities.map((city) => {
+    const { burden, allowed, within } = burdenOf(city, startsAt, minutes);
+    const { cityId, ...clocks } = cityClock({ wallStart, startsAt, zone, minutes }, city, readerZone);
+    const cost = city.required ? burden : 0;
+    const share = { required: city.required, before: city.balance, burden: cost, after: city.balance + cost };
+    return { cityId, ...share, ...clocks, within, allowed };
+  });
+  return { wallStart, startsAt, zone, minutes, byCity, total: byCity.reduce((sum, { burden }) => sum + burden, 0) };
 }
-
-function startsOn(day: Temporal.PlainDate, cityZones: readonly string[], zone: string, minutes: number): Proposal[] {
-  const noon = new Date(day.toZonedDateTime({ timeZone: zone, plainTime: "12:00" }).epochMilliseconds);
-  // One offset a day for each city: clocks change at night or on a Sunday, outside the hours searched.
-  const offsets = cityZones.map((cityZone) => offsetSeconds(cityZone, noon) / 60);
-  const proposals: Proposal[] = [];
-  for (let minute = SEARCHED.from; minute + minutes <= SEARCHED.until; minute += SEARCHED.step) {
-    const wallStart = `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-    const placed = wallToInstant(wallStart, zone);
-    if (!placed.ok) continue;
-    const utc = Math.floor(placed.instant.getTime() / 60_000);
-    const outside = offsets.reduce((sum, offset) => sum + cost(utc + offset, minutes), 0);
-    proposals.push({ wallStart, startsAt: placed.instant, outside });
-  }
-  return proposals;
-}
-
-/** What a stretch costs one city; `local` counts its minutes from 1 January 1970, a Thursday. */
-function cost(local: number, minutes: number): number {
-  const weekday = (Math.floor(local / 1440) + 4) % 7;
-  if (weekday === 0 || weekday === 6) return minutes * NIGHT_WEIGHT;
-  const start = local % 1440;
-  const shared = (from: number, until: number) => Math.max(0, Math.min(start + minutes, until) - Math.max(start, from));
-  const inside = shared(DAY.from, DAY.until);
-  const night = shared(0, NIGHT.until) + shared(NIGHT.from, 1440 + NIGHT.until);
-  const edge = shared(EDGE.morning, EDGE.morning + 60) + shared(EDGE.evening, NIGHT.from);
-  return minutes - inside + edge + night * (NIGHT_WEIGHT - 1);
-}
-
-const two = (value: number) => String(value).padStart(2, "0");

@@ -1,22 +1,23 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, lte, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { answers, people, sessionCities, sessions, workspaces } from "@/db/schema";
+import { answers, formats, people, sessionCities, sessions, workspaces } from "@/db/schema";
+import { stepReadings } from "@/lib/agenda/readings";
 import type { Actor } from "@/lib/auth/actor";
 import { canSession } from "@/lib/auth/can";
 import { sessionsVisibleTo } from "@/lib/auth/visible-to";
 import { isId } from "@/lib/ids";
+import { seriesLine } from "@/lib/series/queries";
 import { clock } from "@/lib/time/now";
 import { cityClock, type SessionTime } from "@/lib/time/session-clocks";
-import { dateIn } from "@/lib/time/wall";
 import { cityOnClock } from "./city-name";
-import { COMING_MAX, PAST_PAGE, UNANNOUNCED } from "./limits";
+import { UNANNOUNCED } from "./limits";
 import { doorsOpen, momentOf, statusAt } from "./moment";
 import { type AnswerRow, agendaOfSession, answersOf, CITY_COLUMNS, citiesOf, readingsOf } from "./parts";
 import { citiesAround, myWorkspaces } from "./places";
 import { entrustedWith } from "./subjects";
-import type { NextSession, SessionDay, SessionLine, SessionView } from "./types";
+import type { NextSession, SessionView } from "./types";
 
 const creators = alias(people, "creators");
 
@@ -38,50 +39,6 @@ function myAnswer(actor: Actor) {
   return and(eq(answers.sessionId, sessions.id), eq(answers.personId, actor.personId));
 }
 
-/** Coming sessions, soonest first, or past ones, latest first and a page at a time, by day in the reader's clock. */
-export async function listSessions(
-  actor: Actor,
-  { when, before }: { when: "upcoming" | "past"; before?: string },
-): Promise<{ days: SessionDay[]; more: boolean }> {
-  const now = clock.now();
-  const past = when === "past";
-  const page = past ? PAST_PAGE : COMING_MAX;
-  const over = or(lte(sessions.endsAt, now), eq(sessions.status, "held"));
-  const after: SQL | undefined = isId(before)
-    ? sql`(${sessions.startsAt}, ${sessions.id}) < (select s.starts_at, s.id from sessions s where s.id = ${before})`
-    : undefined;
-  const rows = await db
-    .select({
-      ...LINE_COLUMNS,
-      host: CITY_COLUMNS,
-      myAnswer: answers.answer,
-      cities: sql<number>`(select count(*)::int from session_cities c where c.session_id = ${sessions.id})`,
-    })
-    .from(sessions)
-    .leftJoin(workspaces, eq(workspaces.id, sessions.hostId))
-    .leftJoin(answers, myAnswer(actor))
-    .where(
-      and(
-        sessionsVisibleTo(actor),
-        past ? over : and(gt(sessions.endsAt, now), ne(sessions.status, "held")),
-        past ? after : undefined,
-      ),
-    )
-    .orderBy(past ? desc(sessions.startsAt) : asc(sessions.startsAt), past ? desc(sessions.id) : asc(sessions.id))
-    .limit(page + 1);
-  const lines = rows.slice(0, page).map((row) => ({ ...row, moment: momentOf(row, now) }));
-  return { days: byDay(lines, actor.zone), more: rows.length > page };
-}
-
-function byDay(lines: SessionLine[], zone: string): SessionDay[] {
-  const days = new Map<string, SessionLine[]>();
-  for (const line of lines) {
-    const date = dateIn(line.startsAt, zone);
-    days.set(date, [...(days.get(date) ?? []), line]);
-  }
-  return [...days].map(([date, found]) => ({ date, sessions: found }));
-}
-
 /** A session as the actor may see it, or null: it does not exist for them. */
 export async function getSession(actor: Actor, id: string): Promise<SessionView | null> {
   if (!isId(id)) return null;
@@ -91,21 +48,25 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
       host: CITY_COLUMNS,
       creator: { id: creators.id, name: creators.name },
       myAnswer: answers.answer,
+      ownFormat: formats.name,
     })
     .from(sessions)
     .innerJoin(creators, eq(creators.id, sessions.createdBy))
+    .leftJoin(formats, and(eq(formats.id, sessions.format), eq(formats.cohortId, sessions.cohortId)))
     .leftJoin(workspaces, eq(workspaces.id, sessions.hostId))
     .leftJoin(answers, myAnswer(actor))
     .where(and(eq(sessions.id, id), sessionsVisibleTo(actor)));
   if (!row) return null;
   const { formKey, createdBy, createdAt, hostId, zoneRules, joinUrl, ...session } = row.session;
   const now = clock.now();
-  const [around, cities, answered, agenda, readings] = await Promise.all([
+  const [around, cities, answered, agenda, readings, series, about] = await Promise.all([
     citiesAround(actor),
     citiesOf(id),
     answersOf(id, session.startsAt),
     agendaOfSession(id, session.startsAt, actor.zone, actor.locale),
     readingsOf(actor, id),
+    seriesLine(actor, session),
+    stepReadings(actor, id),
   ]);
   const invited = cities.map((city) => city.id);
   const subject = {
@@ -124,13 +85,18 @@ export async function getSession(actor: Actor, id: string): Promise<SessionView 
     seatsTaken: going.size,
     creator: row.creator,
     host: row.host,
+    ownFormat: row.ownFormat,
     cities: cities.map((city) => ({
       ...city,
       ...timeIn(session, city, actor.zone),
       ...namesByAnswer(answered.filter((answer) => answer.workspaceId === city.id)),
     })),
     others: othersComing(answered, invited),
-    agenda,
+    waiting: unique(
+      answered.filter(({ answer }) => answer === "waiting").map(({ personId, name }) => ({ id: personId, name })),
+    ),
+    series,
+    agenda: agenda.map((step) => ({ ...step, writeUp: about.get(step.id) ?? null })),
     readings,
     myAnswer: row.myAnswer,
     myId: actor.personId,
@@ -210,7 +176,7 @@ function timeIn(session: SessionTime, city: { id: string; zone: string }, reader
 function namesByAnswer(rows: AnswerRow[]) {
   const named = (answer: AnswerRow["answer"]) =>
     unique(rows.filter((row) => row.answer === answer).map(({ personId, name }) => ({ id: personId, name })));
-  return { going: named("going"), tentative: named("tentative"), not: named("not") };
+  return { going: named("going"), waiting: named("waiting"), tentative: named("tentative"), not: named("not") };
 }
 
 function othersComing(rows: AnswerRow[], invited: readonly string[]) {

@@ -1,3 +1,4 @@
+import type { SeriesLine } from "@/lib/series/types";
 import type { CONFIDENTIALITY, MODES, SessionStatus, StoredAnswer } from "./limits";
 
 /** A city as the screens of sessions show it: its plate, its names and its zone. */
@@ -28,37 +29,13 @@ export interface Named {
 export interface InvitedCity extends SessionCity, CityTime {
   required: boolean;
   going: Named[];
+  waiting: Named[];
   tentative: Named[];
   not: Named[];
 }
 
 /** Where a session stands in time: nobody has come yet, it is on, it is over. */
 export type Moment = "before" | "now" | "after";
-
-export interface SessionLine {
-  id: string;
-  title: string;
-  purpose: string;
-  language: string;
-  format: string;
-  status: SessionStatus;
-  moment: Moment;
-  startsAt: Date;
-  endsAt: Date;
-  minutes: number;
-  wallStart: string;
-  zone: string;
-  host: SessionCity | null;
-  cities: number;
-  myAnswer: StoredAnswer | null;
-}
-
-/** The sessions of one day by the reader's clock. */
-export interface SessionDay {
-  /** "2026-11-24" */
-  date: string;
-  sessions: SessionLine[];
-}
 
 export interface AgendaEntry {
   id: string;
@@ -71,6 +48,15 @@ export interface AgendaEntry {
   /** "16:05" by the reader's clock. */
   clock: string;
   endClock: string;
+  /** What it is about, for those who may read it. */
+  writeUp?: StepReading | null;
+}
+
+/** A write-up as a step of an agenda names it. */
+export interface StepReading {
+  id: string;
+  title: string;
+  language: string;
 }
 
 export interface Reading {
@@ -100,6 +86,8 @@ export interface SessionView {
   /** It starts within the half hour, or is on. */
   doorsOpen: boolean;
   format: string;
+  /** The name of a format that the cohort made. */
+  ownFormat: string | null;
   title: string;
   purpose: string;
   language: string;
@@ -134,6 +122,10 @@ export interface SessionView {
   cities: InvitedCity[];
   /** Those who come without belonging to an invited city, such as facilitators. */
   others: Named[];
+  /** Who wants to come when all seats are taken, first come first. */
+  waiting: Named[];
+  /** Where it is one of several. */
+  series: SeriesLine | null;
   agenda: AgendaEntry[];
   readings: Reading[];
   myAnswer: StoredAnswer | null;
@@ -170,4 +162,33 @@ export interface SchedulePlace {
   cohortId: string;
   cities: (SessionCity & { people: number })[];
   readings: Reading[];
+  formats: { id: string; name: string; language: string; minutes: number }[];
+  /** Everybody in the cohort; the code is that of their city. */
+  members: (Named & { code: string | null })[];
+}
+
+/** A session as the form to edit it begins with it. */
+export interface SessionToEdit {
+  id: string;
+  cohortId: string;
+  status: SessionStatus;
+  /** Changes with every edit: of two people with the same one, one wins. */
+  version: number;
+  seriesId: string | null;
+  title: string;
+  purpose: string;
+  language: string;
+  hostId: string | null;
+  mode: (typeof MODES)[number];
+  location: string | null;
+  joinUrl: string | null;
+  confidentiality: (typeof CONFIDENTIALITY)[number];
+  capacity: number | null;
+  /** Until the end of which day one seat is held for each city. */
+  heldOn: string | null;
+  noteTakerId: string | null;
+  /** Cities that must be there, and those that may come. */
+  required: string[];
+  optional: string[];
+  readings: string[];
 }

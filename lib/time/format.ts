@@ -30,6 +30,11 @@ export function dayParts(instant: Date, zone: string, locale: string): { number:
   return { number, month: shortMonth(instant, zone, locale) };
 }
 
+/** The same for a plain date, "2026-11-24". */
+export function plainDayParts(date: string, locale: string): { number: string; month: string } {
+  return dayParts(placed(date).noon, "UTC", locale);
+}
+
 /**
  * "yesterday", "today", "tomorrow", then "Monday" up to six days ahead, then "24 Nov", with the year if it is another.
  * Counted in the days of `zone`, not in stretches of 24 hours.

@@ -5,15 +5,21 @@ import { byDistance, hoursAhead, workMoment } from "./clock";
 const turin = { zone: "Europe/Rome", workWeek: USUAL_WEEK };
 
 it("a reader sees whether somebody is likely at work in the city", () => {
-  expect(workMoment(turin, new Date("2026-11-24T08:00:00Z"))).toBe("within");
-  expect(workMoment(turin, new Date("2026-11-24T07:59:00Z"))).toBe("outside");
-  expect(workMoment(turin, new Date("2026-11-24T16:00:00Z"))).toBe("outside");
+  expect(workMoment(turin, new Date("2026-11-24T08:00:00Z")).moment).toBe("within");
+  expect(workMoment(turin, new Date("2026-11-24T07:59:00Z")).moment).toBe("outside");
+  expect(workMoment(turin, new Date("2026-11-24T16:00:00Z")).moment).toBe("outside");
+});
+
+it("the hours are those of the day, where one is shorter", () => {
+  const fridays = { ...turin, workWeek: USUAL_WEEK.map((day, index) => (index === 4 ? ([540, 780] as const) : day)) };
+  expect(workMoment(fridays, new Date("2026-11-27T13:00:00Z"))).toEqual({ moment: "outside", hours: [540, 780] });
+  expect(workMoment(fridays, new Date("2026-11-26T13:00:00Z"))).toEqual({ moment: "within", hours: [540, 1020] });
 });
 
 it("the weekend is that of the city, not of the reader", () => {
   const sundayEvening = new Date("2026-11-22T23:30:00Z");
-  expect(workMoment(turin, sundayEvening)).toBe("outside");
-  expect(workMoment({ ...turin, zone: "America/Sao_Paulo" }, sundayEvening)).toBe("weekend");
+  expect(workMoment(turin, sundayEvening).moment).toBe("outside");
+  expect(workMoment({ ...turin, zone: "America/Sao_Paulo" }, sundayEvening).moment).toBe("weekend");
 });
 
 it("distances follow the clocks, with those weeks in which only one side has changed them", () => {

@@ -1,6 +1,7 @@
 import "server-only";
-import type { WorkWeek } from "@/lib/fair-hours/limits";
+import type { WorkDay, WorkWeek } from "@/lib/fair-hours/limits";
 import { offsetSeconds } from "@/lib/time/clock-changes";
+import { dayNumber, weekdayOf } from "@/lib/time/days";
 import { instantToWall } from "@/lib/time/wall";
 
 interface Hours {
@@ -8,14 +9,13 @@ interface Hours {
   workWeek: WorkWeek;
 }
 
-/** How a moment falls in a city's working week. */
-export function workMoment(city: Hours, at: Date): "within" | "outside" | "weekend" {
+/** How a moment falls in a city's working week, and the hours of that day; null on a day off of the week. */
+export function workMoment(city: Hours, at: Date): { moment: "within" | "outside" | "weekend"; hours: WorkDay } {
   const [date = "", time = ""] = instantToWall(at, city.zone).split("T");
-  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  const hours = city.workWeek[(day + 6) % 7];
-  if (!hours) return "weekend";
+  const hours = city.workWeek[weekdayOf(dayNumber(date))] ?? null;
+  if (!hours) return { moment: "weekend", hours };
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return minutes >= hours[0] && minutes < hours[1] ? "within" : "outside";
+  return { moment: minutes >= hours[0] && minutes < hours[1] ? "within" : "outside", hours };
 }
 
 /** Hours that clocks in `zone` are ahead of those in `from`; negative when they are behind. */

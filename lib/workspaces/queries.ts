@@ -1,10 +1,15 @@
 import "server-only";
 import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { cohorts, workspaces, writeUps } from "@/db/schema";
+import { cohorts, holidays, workspaces, writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { canPlace } from "@/lib/auth/can";
 import { visibleTo } from "@/lib/auth/visible-to";
+import type { OwnHoliday } from "@/lib/fair-hours/holidays";
+import { addDays } from "@/lib/time/days";
+import { clock } from "@/lib/time/now";
+import { dateIn } from "@/lib/time/wall";
+import { holidayOn } from "./holiday-on";
 import type { CityCard, CityPage } from "./types";
 
 function counts(reader: Reader) {
@@ -76,26 +81,35 @@ const SLUG = /^[a-z0-9-]{1,80}$/;
 export async function getCity(reader: Reader, slug: string): Promise<CityPage | null> {
   if (!SLUG.test(slug)) return null;
   const counted = counts(reader);
-  const [row] = await db
+  const [found] = await db
     .select({
       ...columns(counted),
       cohort: { id: cohorts.id, name: cohorts.name },
       contact: workspaces.contact,
       region: workspaces.region,
       workWeek: workspaces.workWeek,
+      said: daysSaid(),
     })
     .from(workspaces)
     .innerJoin(cohorts, eq(cohorts.id, workspaces.cohortId))
     .leftJoin(counted, eq(counted.workspaceId, workspaces.id))
     .where(eq(workspaces.slug, slug));
-  if (!row) return null;
+  if (!found) return null;
+  const { said, ...row } = found;
   const place = { cohortId: row.cohort.id, workspaceId: row.id };
   return {
     ...row,
+    holidayToday: holidayOn(dateIn(clock.now(), row.zone), row, said),
     abilities: {
       seePeople: canPlace(reader, "people.read", place),
       seeLog: canPlace(reader, "audit.read", place),
       write: canPlace(reader, "write-up.create", place),
     },
   };
+}
+
+/** What the city says of the days around this moment: which of them is today its own clock tells. */
+function daysSaid(): SQL<OwnHoliday[]> {
+  const today = dateIn(clock.now(), "UTC");
+  return sql`(select coalesce(json_agg(json_build_object('date', ${holidays.onDate}, 'name', ${holidays.name}, 'works', ${holidays.works})), '[]') from ${holidays} where ${holidays.workspaceId} = ${workspaces.id} and ${holidays.onDate} between ${addDays(today, -1)} and ${addDays(today, 1)})`;
 }

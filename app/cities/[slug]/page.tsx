@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CityCommitments } from "@/components/cities/city-commitments";
+import { CityHours } from "@/components/cities/city-hours";
 import { CityInvitations } from "@/components/cities/city-invitations";
 import { CityOpening } from "@/components/cities/city-opening";
 import { CityWriteUps } from "@/components/cities/city-write-ups";
@@ -9,11 +11,13 @@ import { Members } from "@/components/people/members";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { rolesToInvite } from "@/lib/cohorts/place-actions";
 import { listOpenInvitations } from "@/lib/cohorts/queries";
+import { commitmentsOfCity } from "@/lib/commitments/queries";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { listMembers } from "@/lib/people/queries";
 import { cityName } from "@/lib/sessions/city-name";
 import { clock } from "@/lib/time/now";
+import { cityHours } from "@/lib/workspaces/hours";
 import { getCity, listNeighbours } from "@/lib/workspaces/queries";
 import { listWriteUps } from "@/lib/write-ups/queries";
 
@@ -29,9 +33,11 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
   if (!city) notFound();
   const place = { cohortId: city.cohort.id, workspaceId: city.id };
   const languages = [locale, ...(actor?.languages ?? [])];
-  const [neighbours, writeUps, members, invitations] = await Promise.all([
+  const [neighbours, writeUps, commitments, hours, members, invitations] = await Promise.all([
     listNeighbours(city),
     listWriteUps(actor, { workspaceId: city.id }, { languages }),
+    actor && city.abilities.seePeople ? commitmentsOfCity(actor, city.id) : [],
+    cityHours(actor, city),
     listMembers(actor, place),
     listOpenInvitations(actor, place),
   ]);
@@ -58,6 +64,16 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
             </li>
             {city.abilities.seePeople && (
               <li>
+                <a href="#commitments">{translator(locale, "commitments")("cityTitle")}</a>
+              </li>
+            )}
+            {hours && (
+              <li>
+                <a href="#hours">{translator(locale, "holidays")("title")}</a>
+              </li>
+            )}
+            {city.abilities.seePeople && (
+              <li>
                 <a href="#people">{t("people")}</a>
               </li>
             )}
@@ -77,6 +93,8 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
         </nav>
         <CityWriteUps city={city} list={writeUps} locale={locale} />
       </div>
+      {city.abilities.seePeople && <CityCommitments city={city} items={commitments} locale={locale} />}
+      {hours && <CityHours city={city} hours={hours} locale={locale} />}
       {city.abilities.seePeople && (
         <section className="band" aria-labelledby="people">
           <header className="hung">

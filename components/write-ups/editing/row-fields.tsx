@@ -1,7 +1,8 @@
+import { Moves } from "@/components/ui/moves";
+import { RowId } from "@/components/ui/row-id";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Document } from "@/lib/write-ups/document";
-import { RowId } from "./row-id";
 
 interface Props {
   index: number;
@@ -19,45 +20,16 @@ export function Row({ index, id, legend, movable, children }: Props) {
       <legend className="label">{legend}</legend>
       <RowId name={`rows.${index}.id`} value={id} />
       {movable && index < movable.count && movable.count > 1 && (
-        <Moves index={index} legend={legend} count={movable.count} locale={movable.locale} />
+        <Moves index={index} count={movable.count} words={moveWords(legend, movable.locale)} />
       )}
       {children}
     </fieldset>
   );
 }
 
-/** Plain submit buttons, so that they work without JavaScript; the handle is for mouse and finger only. */
-function Moves({ index, legend, count, locale }: { index: number; legend: string; count: number; locale: Locale }) {
+function moveWords(row: string, locale: Locale) {
   const t = translator(locale, "writing.tasks");
-  return (
-    <p className="moves">
-      {index > 0 && (
-        <button name="move" value={`up-${index}`}>
-          <Arrow />
-          <span className="vh">{t("up", { row: legend })}</span>
-        </button>
-      )}
-      {index < count - 1 && (
-        <button name="move" value={`down-${index}`}>
-          <Arrow down />
-          <span className="vh">{t("down", { row: legend })}</span>
-        </button>
-      )}
-      <span className="grip" data-row={index} title={t("drag")} aria-hidden="true">
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 8h16M4 12h16M4 16h16" />
-        </svg>
-      </span>
-    </p>
-  );
-}
-
-function Arrow({ down }: { down?: boolean }) {
-  return (
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d={down ? "M12 5v14m-6-6 6 6 6-6" : "M12 19V5m-6 6 6-6 6 6"} />
-    </svg>
-  );
+  return { up: t("up", { row }), down: t("down", { row }), drag: t("drag") };
 }
 
 export function sourceOf(document: Document, sourceId: string | null | undefined) {

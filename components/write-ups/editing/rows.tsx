@@ -1,5 +1,5 @@
+import { Reorder } from "@/components/ui/reorder";
 import { translator } from "@/lib/i18n/translator";
-import { Reorder } from "./reorder";
 import { rowsToShow, type TaskProps } from "./task-props";
 
 interface Props<T> extends Pick<TaskProps, "wanted" | "moved" | "locale"> {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { Linked } from "@/components/mailbox/linked";
+import { Linked } from "@/components/ui/linked";
 import { getLocale, getZone } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { getKept } from "@/lib/mail/mailbox";

@@ -1,7 +1,7 @@
 import { getActor } from "@/lib/auth/current";
+import { calendarFile } from "@/lib/calendars/file";
 import { AppError } from "@/lib/errors/errors";
 import { route } from "@/lib/http/response";
-import { calendarFile } from "@/lib/sessions/calendar-file";
 import { getSession } from "@/lib/sessions/queries";
 
 /** Hidden, missing and not signed in are one answer. */

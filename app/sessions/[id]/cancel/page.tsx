@@ -23,7 +23,7 @@ export default async function Page({ params }: PageProps<"/sessions/[id]/cancel"
         </p>
         <h1>{t("cancelTitle")}</h1>
         <p className="lead">{t("cancelLead")}</p>
-        <CancelForm sessionId={session.id} locale={locale} />
+        <CancelForm session={session} locale={locale} />
       </div>
     </div>
   );

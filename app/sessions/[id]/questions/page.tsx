@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AskForm } from "@/components/questions/ask-form";
+import { QuestionList } from "@/components/questions/question-list";
+import { SessionKicker } from "@/components/running/session-kicker";
+import { getLocale, requireActor } from "@/lib/auth/current";
+import { translator } from "@/lib/i18n/translator";
+import { newId } from "@/lib/ids";
+import { questionsOf } from "@/lib/questions/queries";
+import { getSession } from "@/lib/sessions/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await getLocale(), "questions")("title") };
+}
+
+export default async function Page({ params }: PageProps<"/sessions/[id]/questions">) {
+  const { id } = await params;
+  const actor = await requireActor(`/sessions/${id}/questions`);
+  const [session, locale] = await Promise.all([getSession(actor, id), getLocale()]);
+  const questions = session && (await questionsOf(actor, session));
+  if (!session || !questions) notFound();
+  const t = translator(locale, "questions");
+  return (
+    <>
+      <div className="opening">
+        <div className="left stack">
+          <SessionKicker session={session} locale={locale} />
+          <h1>{t("title")}</h1>
+          <p className="lead">{t(questions.mayAsk ? "lead" : "leadOver")}</p>
+        </div>
+      </div>
+      <div className="pair">
+        <section className="band left" aria-label={t("title")}>
+          <QuestionList questions={questions} locale={locale} />
+        </section>
+        {questions.mayAsk && (
+          <section className="band right stack" aria-labelledby="ask">
+            <h2 id="ask">{t("askOne")}</h2>
+            <AskForm sessionId={session.id} language={session.language} formKey={newId()} locale={locale} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

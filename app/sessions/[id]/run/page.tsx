@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Refresh } from "@/components/live/refresh";
+import { RunScreen } from "@/components/running/run-screen";
+import { getLocale, requireActor } from "@/lib/auth/current";
+import { translator } from "@/lib/i18n/translator";
+import { runSheetOf } from "@/lib/running/queries";
+import { getSession } from "@/lib/sessions/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await getLocale(), "running")("title") };
+}
+
+export default async function Page({ params }: PageProps<"/sessions/[id]/run">) {
+  const { id } = await params;
+  const actor = await requireActor(`/sessions/${id}/run`);
+  const [session, locale] = await Promise.all([getSession(actor, id), getLocale()]);
+  const sheet = session && (await runSheetOf(session));
+  if (!session || !sheet) notFound();
+  return (
+    <>
+      <RunScreen session={session} sheet={sheet} locale={locale} />
+      <Refresh topic={`session:${session.id}`} kinds={["step", "agenda", "session"]} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useState } from "react";
+import { VOTES, type Vote } from "@/lib/polls/limits";
+
+interface Props {
+  option: string;
+  mine: Vote | null;
+  labels: Record<Vote, string>;
+}
+
+/** Three buttons that send at once; the pressed one is filled before the answer is there. */
+export function VoteButtons({ option, mine, labels }: Props) {
+  const [pressed, press] = useState(mine);
+  return VOTES.map((vote) => (
+    <button
+      className={pressed === vote ? "button" : "button quiet"}
+      name="vote"
+      value={`${option}:${vote}`}
+      aria-pressed={pressed === vote}
+      onClick={() => press(vote)}
+      key={vote}
+    >
+      {labels[vote]}
+    </button>
+  ));
+}

@@ -1,0 +1,49 @@
+import type { CityShare } from "@/lib/fair-hours/types";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { cityName, placeOf } from "@/lib/sessions/city-name";
+import type { Chosen, ProposedHours } from "@/lib/sessions/proposals";
+import type { SchedulePlace } from "@/lib/sessions/types";
+import { formatClock, formatDay } from "@/lib/time/format";
+import { dateFormat } from "@/lib/time/intl-formats";
+import { endInstant } from "@/lib/time/wall";
+
+/** What the parts of the form need to show hours: who reads them, by which clock, and the cities by their ids. */
+export interface HoursView {
+  hours: ProposedHours;
+  cities: ReadonlyMap<string, { id: string; code: string; name: string; accent: string }>;
+  zone: string;
+  place: string;
+  locale: Locale;
+}
+
+export function hoursView(hours: ProposedHours, place: SchedulePlace, zone: string, locale: Locale): HoursView {
+  const cities = place.cities.map((city) => {
+    const { id, code, accent } = city;
+    return [id, { id, code, accent, name: cityName(city, locale) }] as const;
+  });
+  return { hours, cities: new Map(cities), zone, place: placeOf(zone, place.cities, [], locale), locale };
+}
+
+/** "16:30" to "18:00" on "Monday 30 November 2026", by the reader's clock. */
+export function clocksOf({ startsAt, minutes }: Pick<Chosen, "startsAt" | "minutes">, { zone, locale }: HoursView) {
+  const end = endInstant(startsAt, minutes);
+  return {
+    day: formatDay(startsAt, zone, locale),
+    start: formatClock(startsAt, zone, locale),
+    end: formatClock(end, zone, locale),
+  };
+}
+
+/** "Monday 30 November": among hours of a few weeks nobody asks for the year. */
+export function dayOf(startsAt: Date, { zone, locale }: HoursView): string {
+  // Without the comma that some languages put after the weekday when there is no year.
+  return dateFormat(locale, zone, { weekday: "long", day: "numeric", month: "long" }).format(startsAt).replace(",", "");
+}
+
+/** What a city pays at an hour, or that it need not come. */
+export function costWords({ required, burden, within, allowed }: CityShare, locale: Locale): string {
+  const t = translator(locale, "newSession");
+  if (required) return t("points", { points: burden / 4 });
+  return t(within || allowed ? "mayCome" : "mayComeNight");
+}

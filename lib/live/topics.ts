@@ -1,0 +1,27 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { LiveEvent } from "./events";
+
+/** In whose language and clock somebody reads. */
+export interface View {
+  locale: Actor["locale"];
+  zone: string;
+}
+
+/** What one may listen to: the part of a topic before the colon. */
+export interface TopicKind {
+  /** Who may hear of the thing with this id, by the state of the thing at this moment. */
+  audience: (id: string) => Promise<(actor: Actor) => boolean>;
+  /** What travels instead of bare events: read once for all who listen, said once for each view. */
+  content?: (id: string, events: LiveEvent[]) => Promise<(view: View) => LiveEvent>;
+  /** Those who listen see who else does. */
+  presence?: boolean;
+}
+
+export type TopicKinds = Readonly<Record<string, TopicKind>>;
+
+/** "session:<id>" taken apart; null for what is no topic. */
+export function topicIn(kinds: TopicKinds, topic: string): { kind: TopicKind; id: string } | null {
+  const [name = "", id = "", ...more] = topic.split(":");
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  return kind && id !== "" && more.length === 0 ? { kind, id } : null;
+}

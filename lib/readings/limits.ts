@@ -1,0 +1,2 @@
+/** How fast people read what they are going to talk about. */
+export const WORDS_PER_MINUTE = 220;
