@@ -10,6 +10,7 @@ export function noteLabels(locale: Locale): NoteLabels {
     by: t("by", { clock: "{clock}", name: "{name}" }),
     changedBy: t("changedBy", { name: "{name}" }),
     removed: t("removed", { name: "{name}" }),
+    removedOne: t("removedOne"),
     change: t("change"),
     remove: t("remove"),
   };

@@ -20,7 +20,7 @@ export function NoteItem({ note, labels, locale, ways, open }: Props) {
       {city ? <City city={city} quiet /> : <span />}
       <div>
         {removedBy !== null ? (
-          <p className="small muted">{fill(labels.removed, { name: removedBy })}</p>
+          <p className="small muted">{removedBy ? fill(labels.removed, { name: removedBy }) : labels.removedOne}</p>
         ) : (
           (open ?? (
             <>
@@ -29,7 +29,7 @@ export function NoteItem({ note, labels, locale, ways, open }: Props) {
                 {body}
               </p>
               <p className="small muted">
-                {fill(labels.by, { clock, name: author.name })}
+                {author.name ? fill(labels.by, { clock, name: author.name }) : clock}
                 {changedBy !== null && `, ${fill(labels.changedBy, { name: changedBy })}`}
               </p>
               {ways}

@@ -6,6 +6,8 @@ export interface NoteLabels {
   by: string;
   changedBy: string;
   removed: string;
+  /** The same, when nobody may be named. */
+  removedOne: string;
   change: string;
   remove: string;
 }

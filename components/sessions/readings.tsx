@@ -8,6 +8,7 @@ import { translator } from "@/lib/i18n/translator";
 import { mark } from "@/lib/readings/actions";
 import type { ReadBy, ReadingMarks } from "@/lib/readings/types";
 import { cityName } from "@/lib/sessions/city-name";
+import { isCertain } from "@/lib/sessions/moment";
 import type { Reading, SessionView } from "@/lib/sessions/types";
 
 interface Props {
@@ -38,7 +39,7 @@ export function Readings({ session, marks, alone = false, locale }: Props) {
           ))}
         </ul>
       )}
-      {session.moment !== "after" && (
+      {isCertain(session) && (
         <div className={alone ? "aside stack tight" : "stack tight under"}>
           <p className="actions">
             <a className="button quiet" href={`/sessions/${session.id}/calendar.ics`}>

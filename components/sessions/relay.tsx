@@ -1,6 +1,7 @@
 import { cn } from "@/lib/cn";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { isCertain } from "@/lib/sessions/moment";
 import type { SessionView } from "@/lib/sessions/types";
 
 interface Props {
@@ -37,7 +38,7 @@ export function Relay({ session, hasThread, questions = null, hasNotes, minutes 
                 {translator(locale, "questions")("count", { count: questions })}
               </a>
             )}
-            {moment !== "after" && (
+            {isCertain(session) && (
               <a className="act" href={`/sessions/${id}/calendar.ics`}>
                 {t("calendar")}
               </a>

@@ -1,8 +1,11 @@
+import Link from "next/link";
+import { SeriesLine } from "@/components/series/series-line";
 import { City } from "@/components/ui/plate";
 import { formatName } from "@/lib/formats/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { cityName } from "@/lib/sessions/city-name";
+import { UNANNOUNCED } from "@/lib/sessions/limits";
 import { passingNotices } from "@/lib/sessions/notices";
 import type { SessionView } from "@/lib/sessions/types";
 import { formatClock, formatDay } from "@/lib/time/format";
@@ -26,6 +29,9 @@ export function SessionOpening({ session, place, locale }: Props) {
   const name = formatName(session.format, locale, session.ownFormat);
   const end = formatClock(endsAt, zone, locale);
   const shift = shiftWords(cityClock(session, { id: "", zone }, zone).endDayShift, locale);
+  const unannounced = UNANNOUNCED.some((status) => status === session.status);
+  // No hour is certain yet: there is nothing to join, and the answer is the vote.
+  const open = unannounced || session.status === "polling";
   return (
     <div className="left stack">
       <p className="kicker">
@@ -37,6 +43,16 @@ export function SessionOpening({ session, place, locale }: Props) {
         <time dateTime={startsAt.toISOString()}>{formatClock(startsAt, zone, locale)}</time>
         {shift ? t("untilShift", { end, shift, place }) : t("untilIn", { end, place })}
       </p>
+      {session.status === "polling" && (
+        <p className="note">
+          {t("pollingNote")} <a href="#poll">{t("toVote")}</a>
+        </p>
+      )}
+      {unannounced && (
+        <p className="note">
+          {t("draftNote")} {session.abilities.edit && <Link href={`/sessions/${session.id}/edit`}>{t("editIt")}</Link>}
+        </p>
+      )}
       <h1 className="head" lang={lang}>
         {session.title}
       </h1>
@@ -46,6 +62,7 @@ export function SessionOpening({ session, place, locale }: Props) {
         </p>
       )}
       <Notices session={session} locale={locale} />
+      {session.series && <SeriesLine series={session.series} zone={zone} locale={locale} />}
       {session.status === "cancelled" ? (
         <div className="note">
           <p>
@@ -54,9 +71,9 @@ export function SessionOpening({ session, place, locale }: Props) {
           {session.cancelledReason && <p>{session.cancelledReason}</p>}
         </div>
       ) : (
-        <Join session={session} locale={locale} />
+        !open && <Join session={session} locale={locale} />
       )}
-      {session.abilities.answer && <AnswerForm session={session} locale={locale} />}
+      {session.abilities.answer && !open && <AnswerForm session={session} locale={locale} />}
     </div>
   );
 }

@@ -83,7 +83,8 @@ export async function sendLeftovers(person: string, open: FormAddress): Promise<
   const done = new Set([addressOf(open)]);
   for (const copy of await keptHere(person)) {
     const address = addressOf(copy);
-    if (copy.confirmed || copy.sent || address === addressOf(open)) continue;
+    // A note of a session is kept the same way, but goes elsewhere.
+    if (copy.task === "note" || copy.confirmed || copy.sent || address === addressOf(open)) continue;
     if (done.has(address)) {
       // Of another tab than the one that was sent: no earlier state of its words.
       await noteHere(copy, { serial: 0 });

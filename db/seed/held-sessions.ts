@@ -130,7 +130,7 @@ export async function seedHeldSessions(
 
   await tx.insert(t.notes).values(
     NOTES.map(({ step, by, kind, text }, n) => {
-      const at = new Date(counting.startsAt.getTime() + (20 + n * 25) * 60_000);
+      const at = new Date(counting.startsAt.getTime() + (15 + n * 14) * 60_000);
       return {
         sessionId: counting.id,
         agendaItemId: counting.steps[step],

@@ -15,17 +15,17 @@ const ZONE = "Europe/Rome";
 /** Three hours for one session; the votes of invented people. */
 const OPTIONS: { inDays: number; time: string; votes: Record<string, Vote> }[] = [
   {
-    inDays: 20,
+    inDays: 21,
     time: "16:30",
     votes: { "official-dublin": "yes", "official-bilbao": "yes", "official-san-francisco": "if-need-be" },
   },
   {
-    inDays: 21,
+    inDays: 23,
     time: "17:00",
     votes: { "official-dublin": "yes", "official-bilbao": "no", "official-san-francisco": "yes" },
   },
   {
-    inDays: 22,
+    inDays: 25,
     time: "16:00",
     votes: { "official-dublin": "if-need-be", "official-bilbao": "yes", "official-san-francisco": "no" },
   },

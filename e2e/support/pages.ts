@@ -75,7 +75,20 @@ export async function placesFor(reader: Reader): Promise<Place[]> {
     "/sign-in/code?email=anna%40example.org&to=%2F",
     "/sign-in/link?email=anna%40example.org&token=x&to=%2F",
   ];
-  const signedIn = ["/sessions", "/sessions?month=2026-12", "/sessions?q=volunteers", "/sessions/fair-hours", "/formats", "/commitments", "/calendar", `/sessions/${sessionId}`, "/people", "/inbox", "/settings", "/saved-searches"];
+  const signedIn = [
+    "/sessions",
+    "/sessions?month=2026-12",
+    "/sessions?q=volunteers",
+    "/sessions/fair-hours",
+    "/formats",
+    "/commitments",
+    "/calendar",
+    `/sessions/${sessionId}`,
+    "/people",
+    "/inbox",
+    "/settings",
+    "/saved-searches",
+  ];
   const edit = `/write-ups/${caseId}/edit`;
   const tasks = [
     "title",
@@ -107,7 +120,17 @@ export async function placesFor(reader: Reader): Promise<Place[]> {
     `${revisions}/1/restore`,
   ];
   const session = `/sessions/${sessionId}`;
-  const running = ["/sessions/new", "/formats/new", `${session}/agenda`, `${session}/edit`, `${session}/move`, `${session}/cancel`, "/cohort", "/cohort/log"];
+  const running = [
+    "/sessions/new",
+    "/formats/new",
+    `${session}/agenda`,
+    `${session}/edit`,
+    `${session}/poll/new`,
+    `${session}/move`,
+    `${session}/cancel`,
+    "/cohort",
+    "/cohort/log",
+  ];
   const paths: Record<Reader, string[]> = {
     public: [...alike, ...publicOnly, compare],
     member: [...alike, ...signedIn, compare, revisions, `${revisions}/1`],

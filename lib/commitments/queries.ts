@@ -54,6 +54,16 @@ export function carriedTo(actor: Actor, session: { id: string; startsAt: Date })
   );
 }
 
+/** What stands on a session's page: what comes back, what is taken on, and for which cities the actor may do so. */
+export async function sessionCommitments(actor: Actor, session: { id: string; startsAt: Date }) {
+  const [carried, made, cities] = await Promise.all([
+    carriedTo(actor, session),
+    commitmentsOfSession(actor, session.id),
+    citiesToCommit(actor, session.id),
+  ]);
+  return { carried, made, cities };
+}
+
 /** A city's own, what is still to do first, then what was done. */
 export function commitmentsOfCity(actor: Actor, workspaceId: string): Promise<Commitment[]> {
   return readCommitments(

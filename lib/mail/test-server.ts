@@ -16,7 +16,12 @@ export async function startMailServer({ slow = 0 } = {}) {
     disabledCommands: ["STARTTLS"],
     async onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];
-      for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+      try {
+        for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+      } catch (error) {
+        // Whoever was sending is gone: what did not come whole did not come.
+        return done(error as Error);
+      }
       const raw = Buffer.concat(chunks).toString("utf8");
       received.push({ to: envelope.rcptTo.map(({ address }) => address), mail: await simpleParser(raw), raw });
       setTimeout(done, slow);

@@ -185,7 +185,7 @@ describe("locking the minutes", () => {
     await expect(lock(w.member)).rejects.toMatchObject({ code: "forbidden" });
     await expect(lock(w.outsider)).rejects.toMatchObject({ code: "not_found" });
     await db.update(sessions).set({ status: "live" }).where(eq(sessions.id, w.id));
-    await expect(lock()).rejects.toMatchObject({ fields: { form: { key: "minutes.error.live" } } });
+    await expect(lock()).rejects.toMatchObject({ fields: { form: { key: "minutes.error.notOver" } } });
     goTo(10);
     await expect(lock()).rejects.toMatchObject({ fields: { form: { key: "minutes.error.notOver" } } });
     expect(await kept()).toBeUndefined();

@@ -36,8 +36,8 @@ export async function keepNote(actor: Actor, input: KeepNoteInput, view: View): 
   const other = aside ? rows.find(({ id }) => id === input.aside) : undefined;
   if (!note) throw new AppError("not_found");
   return {
-    note: noteView(note, session.startsAt, view),
-    aside: other ? noteView(other, session.startsAt, view) : null,
+    note: noteView(note, session, view),
+    aside: other ? noteView(other, session, view) : null,
     body: note.body,
   };
 }

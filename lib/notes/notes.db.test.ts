@@ -68,6 +68,22 @@ async function lock(sessionId: string, by: string) {
     .values({ sessionId, language: "en", updatedBy: by, lockedBy: by, lockedAt: new Date("2026-12-02T10:00:00Z") });
 }
 
+describe("after a session that said “use it, don’t name it”", () => {
+  test("nobody and no city is named beside a note, while it was on all were", async () => {
+    const { author, colleague, facilitator, note, session } = await world();
+    await db.update(sessions).set({ confidentiality: "use-not-name" }).where(eq(sessions.id, session.id));
+    await keepNote(author, note(), VIEW);
+    const named = JSON.stringify(await getNotes(colleague, session.id, VIEW));
+    expect(named).toContain(author.name);
+    await db.update(sessions).set({ status: "held" }).where(eq(sessions.id, session.id));
+    for (const reader of [colleague, facilitator]) {
+      const page = await getNotes(reader, session.id, VIEW);
+      expect(page?.notes).toMatchObject([{ body: "Who rang whom first?", city: null, author: { name: "" } }]);
+      expect(JSON.stringify(page)).not.toContain(author.name);
+    }
+  });
+});
+
 describe("a note", () => {
   test("is kept as somebody types, seen with name, city and step, and logged once", async () => {
     const { author, colleague, note, session } = await world();

@@ -22,10 +22,19 @@ export const notesTopic: TopicKind = {
     const ids = [...new Set(events.flatMap((event) => event.id ?? []))];
     const [rows, [session]] = await Promise.all([
       noteRows(id, ids),
-      db.select({ startsAt: sessions.startsAt }).from(sessions).where(eq(sessions.id, id)),
+      db
+        .select({
+          startsAt: sessions.startsAt,
+          endsAt: sessions.endsAt,
+          status: sessions.status,
+          confidentiality: sessions.confidentiality,
+        })
+        .from(sessions)
+        .where(eq(sessions.id, id)),
     ]);
-    const startsAt = session?.startsAt ?? clock.now();
-    return (view) => ({ kind: "notes", notes: rows.map((row) => noteView(row, startsAt, view)) }) satisfies NotesNews;
+    const place = session && { ...session, status: statusAt(session, clock.now()) };
+    return (view) =>
+      ({ kind: "notes", notes: place ? rows.map((row) => noteView(row, place, view)) : [] }) satisfies NotesNews;
   },
 };
 

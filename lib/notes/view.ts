@@ -1,14 +1,28 @@
 import type { View } from "@/lib/live/topics";
+import { mayName } from "@/lib/minutes/told";
 import { cityName } from "@/lib/sessions/city-name";
+import type { CONFIDENTIALITY, SessionStatus } from "@/lib/sessions/limits";
 import { formatClock, formatShortDay } from "@/lib/time/format";
 import { dateIn } from "@/lib/time/wall";
 import type { Note, NoteView } from "./types";
 
-/** A note in the reader's language and clock; with its day when that is not the session's. */
-export function noteView(note: Note, startsAt: Date, { locale, zone }: View): NoteView {
+/** Where a note was written: its clocks count from there, and its rule says who may be named. */
+export interface NotePlace {
+  startsAt: Date;
+  status: SessionStatus;
+  confidentiality: (typeof CONFIDENTIALITY)[number];
+}
+
+/**
+ * A note in the reader's language and clock; with its day when that is not the session's. Once a session is held that said
+ * "use it, don't name it", nobody and no city is named.
+ */
+export function noteView(note: Note, place: NotePlace, { locale, zone }: View): NoteView {
+  const named = place.status !== "held" || mayName(place);
+
   const { id, stepId, kind, language, version, author, changedBy, removedBy, createdAt, city } = note;
   const time = formatClock(createdAt, zone, locale);
-  const sameDay = dateIn(createdAt, zone) === dateIn(startsAt, zone);
+  const sameDay = dateIn(createdAt, zone) === dateIn(place.startsAt, zone);
   return {
     id,
     stepId,
@@ -16,10 +30,10 @@ export function noteView(note: Note, startsAt: Date, { locale, zone }: View): No
     language,
     body: note.body.trim(),
     version,
-    author,
-    city: city && { code: city.code, name: cityName(city, locale), accent: city.accent },
+    author: named ? author : { id: author.id, name: "" },
+    city: !named || city === null ? null : { code: city.code, name: cityName(city, locale), accent: city.accent },
     clock: sameDay ? time : `${formatShortDay(createdAt, zone, locale)}, ${time}`,
-    changedBy,
-    removedBy,
+    changedBy: named ? changedBy : null,
+    removedBy: named ? removedBy : removedBy && "",
   };
 }

@@ -37,6 +37,8 @@ export function optionView(
     const { cityId, ...time } = cityClock({ wallStart, zone, startsAt, minutes }, city, readerZone);
     return time;
   };
+  const own = on({ id: "", zone: readerZone });
+  const theirs = on({ id: "", zone: organiserZone });
   const { all, byCity, missing } = tally(cities, cast);
   const required = cities.filter((city) => city.required);
   const named = (vote: Vote) => cast.filter((one) => one.vote === vote).map(({ name }) => name);
@@ -49,7 +51,7 @@ export function optionView(
     passed: startsAt <= now,
     suggestedBy,
     mine: cast.find(({ personId }) => personId === readerId)?.vote ?? null,
-    organiser: organiserZone === readerZone ? null : on({ id: "", zone: organiserZone }),
+    organiser: own.clock === theirs.clock && theirs.dayShift === 0 ? null : theirs,
     total: required.reduce((sum, city) => sum + (burdens.get(city.id) ?? 0), 0),
     byCity: cities.map((city) => ({
       id: city.id,

@@ -26,7 +26,7 @@ export interface PollOption {
   /** Who thought of it; null when it was there from the start. */
   suggestedBy: string | null;
   mine: Vote | null;
-  /** The organiser's clock, when it is not the reader's. */
+  /** The organiser's clock, when it shows another time than the reader's. */
   organiser: CityTime | null;
   /** Quarters of a point, over all cities that must be there. */
   total: number;

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makePerson, makeSession, makeWriteUp } from "@/db/factories";
-import { agendaItems, answers, memberships, people, sessionReadings } from "@/db/schema";
+import { agendaItems, answers, memberships, sessionReadings } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { calendarFile } from "@/lib/calendars/file";
 import { newId } from "@/lib/ids";

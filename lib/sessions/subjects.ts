@@ -21,6 +21,7 @@ export async function loadSession(actor: Actor, id: string) {
       minutes: sessions.minutes,
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
+      confidentiality: sessions.confidentiality,
       noteTakerId: sessions.noteTakerId,
       runnerId: sessions.runnerId,
     })
