@@ -62,28 +62,38 @@ function page(kind: string, [actors = [], first = [], second = [], ...more]: Row
   const actor = actors[0];
   if (kind === "post") return JSON.stringify({ ok: true, kept: first[0]?.kept, value: second[0] });
   const top = `<!doctype html><title>Stafeta</title><header>${escaped(actor.name)} ${actor.unseen}</header><main>`;
-  if (kind === "/library") return `${top}${library(first[0], second)}</main>`;
+  if (kind === "/library") return `${top}${library(first[0])}</main>`;
   if (kind === "/library/compare") return top + [first, second, ...more].map((rows) => reading(rows[0], [])).join("");
   return `${top}${reading(first[0], second[0].comments)}</main>`;
 }
 
-function library({ total, everything, cities, counts }: Rows[number], rows: Rows): string {
+function library({ found, groups, everything, cities }: Rows[number]): string {
   const named = cities.map(({ name }: { name: string }) => `<li>${escaped(name)}`).join("");
-  const facets = Object.entries(counts as Record<string, Record<string, number> | null>).map(
+  const counts: Record<string, Record<string, number>> = {};
+  const count = (name: string, value: string, n: number) => {
+    counts[name] ??= {};
+    counts[name][value] = (counts[name][value] ?? 0) + n;
+  };
+  let total = 0;
+  for (const { n, misses, phases, themes, ...one } of groups) {
+    if (misses === 0) total += n;
+    for (const [name, value] of Object.entries(one)) if (value) count(name, String(value), n);
+    for (const phase of phases) count("phase", phase, n);
+    for (const theme of themes.split(",")) count("theme", theme, 1);
+  }
+  const facets = Object.entries(counts).map(
     ([name, values]) =>
-      `<fieldset><legend>${name}</legend>${Object.entries(values ?? {})
-        .map(
-          ([value, count]) => `<label><input type="checkbox" name="${name}" value="${escaped(value)}">${count}</label>`,
-        )
+      `<fieldset><legend>${name}</legend>${Object.entries(values)
+        .map(([value, n]) => `<label><input type="checkbox" name="${name}" value="${escaped(value)}">${n}</label>`)
         .join("")}</fieldset>`,
   );
-  const found = rows.map(
-    (row) =>
+  const rows = found.map(
+    (row: Rows[number]) =>
       `<li><p>${escaped(row.city.name)}<h3><a href="/write-ups/${row.id}">${escaped(row.title)}</a></h3><p>${escaped(row.card)}<p>${escaped(row.passage ?? "")}${row.figures
         .map((figure: { label: string; value: number }) => `<dt>${escaped(figure.label)}<dd>${figure.value}`)
         .join("")}`,
   );
-  return `<ul>${named}</ul>${facets.join("")}<p>${total} / ${everything}<ul>${found.join("")}</ul>`;
+  return `<ul>${named}</ul>${facets.join("")}<p>${total} / ${everything ?? total}<ul>${rows.join("")}</ul>`;
 }
 
 function reading({ document, city }: Rows[number], comments: Rows): string {

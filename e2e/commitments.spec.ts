@@ -45,11 +45,11 @@ test("what is taken on in a session comes back in the next one until somebody sa
   const carried = page.getByRole("region", { name: "Commitments carried over" });
   await expect(carried).toContainText("Send Otherville our agreement");
   await page.goto("/");
-  await page.getByRole("link", { name: "Say how far it is: Send Otherville our agreement" }).click();
+  await page.getByRole("link", { name: "Say how far along it is: Send Otherville our agreement" }).click();
 
   await page.getByRole("radio", { name: "Done", exact: true }).check();
-  await page.getByLabel("What happened").fill("Sent this morning");
-  await page.getByLabel("What shows it").fill("https://example.org/agreement");
+  await page.getByRole("textbox", { name: /^What happened/ }).fill("Sent this morning");
+  await page.getByRole("textbox", { name: /^What shows it/ }).fill("https://example.org/agreement");
   await page.getByRole("button", { name: "Save this" }).click();
   await expect(page.getByText("Your report is saved.")).toBeVisible();
   await expect(page.getByRole("link", { name: "https://example.org/agreement" })).toBeVisible();
@@ -91,7 +91,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("radio", { name: /^Dropped/ }).check();
     await page.getByRole("button", { name: "Save this" }).click();
     await expect(page.getByRole("link", { name: "Say why it is dropped" })).toBeVisible();
-    await page.getByLabel("What happened").fill("The room was let to somebody else");
+    await page.getByRole("textbox", { name: /^What happened/ }).fill("The room was let to somebody else");
     await page.getByRole("button", { name: "Save this" }).click();
     await expect(page.getByText("Your report is saved.")).toBeVisible();
   });

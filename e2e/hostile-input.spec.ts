@@ -104,11 +104,13 @@ test("an id that is not an id is a calm 404", async ({ context, page }) => {
     "a".repeat(500),
   ];
   for (const id of notIds) {
-    for (const place of ["write-ups", "sessions", "cities"]) {
+    for (const place of ["write-ups", "sessions", "cities", "series", "commitments"]) {
       const answer = await context.request.get(`/${place}/${id}`);
       expect(answer.status(), `/${place}/${id.slice(0, 30)}`).toBe(404);
     }
   }
+  for (const address of ["/api/live?topic=session:%00", "/api/live?topic=notes:x", "/api/notes?session=%00"])
+    expect((await context.request.get(address)).status(), address).toBe(404);
   await page.goto("/write-ups/0000000000000000");
   await expect(page.getByRole("heading", { level: 1, name: "This page is not here" })).toBeVisible();
 });

@@ -201,10 +201,10 @@ test("without JavaScript a note is written under a step, changed and removed by 
   const page = await context.newPage();
   await page.goto(notes);
   await page.getByRole("button", { name: "Add" }).click();
-  await expect(page.getByRole("alert")).toContainText("Write the note first");
+  await expect(page.locator(".error-summary")).toContainText("Write the note first");
   await field(page).fill("Who rang whom first?");
   await page.getByLabel("Question", { exact: true }).check();
-  await page.getByLabel("Under").selectOption({ label: "Clarifying questions" });
+  await page.getByLabel("Step of the agenda").selectOption({ label: "Clarifying questions" });
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page).toHaveURL(/\/notes#note-/);
   await expect(page.locator(".note-group")).toContainText("Clarifying questions");

@@ -22,7 +22,7 @@ test("an official answers from the overview in one tap, and changes it in two", 
   await expect(line.getByText("You are coming.")).toBeVisible();
   await line.getByText("You are coming.").click();
   await line.getByRole("button", { name: "Perhaps" }).click();
-  await expect(line.getByText("You may come.")).toBeVisible();
+  await expect(line.getByText("You might come.")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {
@@ -37,7 +37,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("article")).toContainText("You are coming.");
     await page.getByLabel("Find a session").fill("nothingwhatsoever");
     await page.getByRole("button", { name: "Find", exact: true }).click();
-    await expect(page.getByText("No session has “nothingwhatsoever”")).toBeVisible();
+    await expect(page.getByText("No session is about “nothingwhatsoever”")).toBeVisible();
     await page.goto("/sessions?month=2027-02");
     await page.getByRole("link", { name: "March 2027" }).click();
     await expect(page.getByRole("table")).toContainText("Who was not reached?");

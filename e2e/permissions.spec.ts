@@ -1,6 +1,8 @@
 import type { APIResponse } from "@playwright/test";
 import mammoth from "mammoth";
+import { db } from "@/db/client";
 import { makeCity, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
+import { attendance, notes, questions } from "@/db/schema";
 import { canSession, canWriteUp } from "@/lib/auth/can";
 import { actorOf } from "@/lib/auth/current";
 import { COHORT_ROLES, ROLES, type Role } from "@/lib/cohorts/limits";
@@ -8,7 +10,14 @@ import { SELECTION_FORMATS } from "@/lib/exports/limits";
 import { wordsIn } from "@/lib/exports/pdf/read-back";
 import type { Section } from "@/lib/write-ups/document";
 import { AUDIENCES } from "@/lib/write-ups/limits";
-import { BESIDE_A_WRITE_UP, formerAuthor, hideBeside } from "./support/canaries";
+import {
+  BESIDE_A_SESSION,
+  BESIDE_A_WRITE_UP,
+  feedFor,
+  formerAuthor,
+  hideBeside,
+  hideInSessions,
+} from "./support/canaries";
 import { signInPerson } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -75,7 +84,7 @@ test("the pages open for exactly those whom the permission table lets read", asy
 });
 
 test("a word that is hidden from somebody is in nothing that they are sent", async ({ world, browser }) => {
-  test.setTimeout(300_000); // eight people, a hundred and fifty addresses each
+  test.setTimeout(600_000); // eight people, three hundred addresses each
   const neighbour = await makeCity(world.cohort.id);
   const author = await world.person("official");
   const facilitator = await world.person("facilitator");
@@ -118,19 +127,26 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
 
   const beside = await hideBeside(world, browser, { author, openId: open.id, draftId: draft.id, canary });
 
+  const former = await formerAuthor(world, [draft.id, city.id, open.id]);
+  const sessions = await hideInSessions(world, { facilitator, author, former, cityId: city.id, canary });
+
   const ofNobody = ["titledraft", "carddraft", "textdraft", "typed", "searched", "waiting", "waitingname"];
   const ofSessions = ["session", "join"];
+  const ofGuests = ["way", "note", "question", "summary", "guest"];
   const ofCity = [
     ...["titlecity", "cardcity", "textcity", "working", "citysection", "citycomment", "translated", "revision"],
     ...["file", "filename", "caption", "taken"],
   ];
-  const ofCohort = ["cohortsection", "cohortcomment", "reason"];
-  const everything = [...ofNobody, ...ofSessions, ...ofCity, ...ofCohort];
-  const aboveCity = [...ofNobody, ...ofSessions, ...ofCity];
+  const ofCohort = [
+    ...["cohortsection", "cohortcomment", "reason"],
+    ...["heldnote", "heldsummary", "promise", "holiday", "format", "formatstep"],
+  ];
+  const everything = [...ofNobody, ...ofSessions, ...ofGuests, "oldway", ...ofCity, ...ofCohort];
+  const aboveCity = [...ofNobody, ...ofSessions, ...ofGuests, "oldway", ...ofCity];
   const lesser = [
     { person: null, hidden: everything },
     { person: await world.outsider(), hidden: everything },
-    { person: await formerAuthor(world, [draft.id, city.id, open.id]), hidden: everything },
+    { person: former, hidden: everything },
     { person: await makeMember(world.cohort.id, "lead", neighbour.id), hidden: aboveCity },
     { person: await world.person("observer"), hidden: aboveCity },
     { person: await world.person("facilitator"), hidden: [...ofNobody, ...ofCity] },
@@ -169,7 +185,11 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
       `/sessions/${secret.id}`,
       `/sessions/${secret.id}/calendar.ics`,
       `/api/comments?session=${secret.id}`,
-      ...words.map((word) => `/library?q=${word}`),
+      `/sessions/new?after=${secret.id}`,
+      ...sessions.pages,
+      ...(person ? [await feedFor(person.id)] : []),
+      ...(person === former ? [sessions.link] : []),
+      ...words.flatMap((word) => [`/library?q=${word}`, `/sessions?q=${word}`]),
     ];
     for (const page of pages) {
       const answer = await context.request.get(page);
@@ -208,4 +228,62 @@ test("a hidden write-up and a made-up one answer with the same bytes", async ({ 
   // Whole as it comes, without a script.
   expect(sent).toContain("<h1>This page is not here</h1>");
   await context.close();
+});
+
+test("a hidden session and a made-up one answer with the same bytes, also to whoever listens", async ({
+  world,
+  browser,
+}) => {
+  const [facilitator, neighbour] = [await world.person("facilitator"), await makeCity(world.cohort.id)];
+  const draft = await makeSession(world.cohort.id, facilitator.id, [world.city], { status: "draft" });
+  const past = { status: "draft" as const, startsAt: new Date(Date.now() - 86_400_000) };
+  const old = await makeSession(world.cohort.id, facilitator.id, [world.city], past);
+  const closed = await makeSession(world.cohort.id, facilitator.id, [world.city], { status: "scheduled" });
+  const context = await browser.newContext();
+  await signInPerson(context, (await makeMember(world.cohort.id, "lead", neighbour.id)).id);
+  const bytes = async (address: string, id: string) => {
+    const answer = await context.request.get(address.replace("ID", id));
+    const text = (await answer.text())
+      .replaceAll(id, "ID")
+      .replace(/nonce="[^"]*"|"nonce":"[^"]*"|"b":"[^"]*"/g, "")
+      .replace(/[A-Za-z0-9+/]{22}==/g, "");
+    return `${answer.status()} ${text}`;
+  };
+  const guests = ["/notes", "/minutes", "/minutes/pdf", "/run", "/questions", "/attendance", "/edit", "/poll"];
+  for (const { id, addresses } of [
+    ...[draft, old].map(({ id }) => ({
+      id,
+      addresses: [...BESIDE_A_SESSION.map((path) => `/sessions/ID${path}`), "/api/live?topic=session:ID"],
+    })),
+    {
+      id: closed.id,
+      addresses: [...guests.map((path) => `/sessions/ID${path}`), "/api/notes?session=ID", "/api/live?topic=notes:ID"],
+    },
+  ])
+    for (const address of addresses)
+      expect(await bytes(address, id), address).toBe(await bytes(address, "0123456789abcdef"));
+  await context.close();
+});
+
+test("after “use it, don’t name it” nobody is told who said what, nor by which id", async ({ world, browser }) => {
+  const facilitator = await world.person("facilitator");
+  const speaker = await world.person("official");
+  const { id } = await makeSession(world.cohort.id, facilitator.id, [world.city], {
+    ...{ startsAt: new Date(Date.now() - 86_400_000), status: "held", confidentiality: "use-not-name" },
+  });
+  const said = { sessionId: id, authorId: speaker.id, workspaceId: world.city.id, language: "en" };
+  await db.insert(notes).values({ ...said, body: "We had no list" });
+  await db.insert(questions).values({ ...said, body: "Who has a list?" });
+  await db.insert(attendance).values({ sessionId: id, personId: speaker.id, recordedBy: facilitator.id });
+  const neighbour = await makeCity(world.cohort.id);
+  for (const person of [await world.person("member"), await makeMember(world.cohort.id, "lead", neighbour.id)]) {
+    const context = await browser.newContext();
+    await signInPerson(context, person.id);
+    const pages = [...BESIDE_A_SESSION.map((path) => `/sessions/${id}${path}`), `/api/notes?session=${id}`];
+    for (const page of [...pages, "/sessions?q=list"]) {
+      const sent = await wordsOf(await context.request.get(page));
+      for (const word of [speaker.id, speaker.name]) expect(sent.includes(word), `${page}: ${word}`).toBe(false);
+    }
+    await context.close();
+  }
 });

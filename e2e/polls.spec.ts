@@ -20,7 +20,7 @@ async function asked(world: World) {
 
 async function open(page: Page, sessionId: string) {
   await page.goto(`/sessions/${sessionId}/poll/new`);
-  await page.getByRole("button", { name: "Ask for votes" }).click();
+  await page.getByRole("button", { name: "Ask for a vote" }).click();
   await page.waitForURL(`**/sessions/${sessionId}`);
 }
 
@@ -119,12 +119,12 @@ test("the pages of a poll fit a narrow window and have nothing that axe finds", 
   await signInPerson(context, facilitator.id);
   await page.goto(`/sessions/${session.id}/poll/new`);
   await expectSound(page);
-  await page.getByLabel("Vote until the end of").fill("yesterday");
-  await page.getByRole("button", { name: "Ask for votes" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter a day, month and year");
+  await page.getByLabel("Last day to vote").fill("yesterday");
+  await page.getByRole("button", { name: "Ask for a vote" }).click();
+  await expect(page.locator(".error-summary")).toContainText("Enter a day, month and year");
   await expectNoViolations(page);
-  await page.getByLabel("Vote until the end of").fill("");
-  await page.getByRole("button", { name: "Ask for votes" }).click();
+  await page.getByLabel("Last day to vote").fill("");
+  await page.getByRole("button", { name: "Ask for a vote" }).click();
   await page.waitForURL(`**/sessions/${session.id}`);
   for (const path of ["/poll", "/poll/suggest"]) {
     await page.goto(`/sessions/${session.id}${path}`);

@@ -83,8 +83,8 @@ test("somebody asks and votes before, and the facilitator ticks who is there", a
   await expectSound(page);
   await page.goto(`/sessions/${session.id}/attendance`);
   await page.getByLabel(colleague.name).check();
-  await page.getByRole("button", { name: "Keep this list" }).click();
-  await expect(page.getByRole("status")).toHaveText("The list is kept.");
+  await page.getByRole("button", { name: "Save this list" }).click();
+  await expect(page.getByRole("status")).toHaveText("The list is saved.");
   await page.getByLabel("Name").fill("Sandra O’Neill");
   await page.getByRole("button", { name: "Add the name" }).click();
   await expect(page.getByText("Sandra O’Neill")).toBeVisible();

@@ -164,6 +164,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("the form is fit for everybody: with its folds open, narrow and wide, light and dark", async ({ page }) => {
+  test.setTimeout(120_000);
   await signInAs(page, "facilitator");
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });

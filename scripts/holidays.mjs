@@ -12,7 +12,7 @@ const INTERFACE = ["en", "it"];
 const { version } = createRequire(import.meta.url)("date-holidays/package.json");
 
 const table = {
-  notice: `Public holidays from date-holidays ${version} by commenthol and contributors (https://github.com/commenthol/date-holidays). The package names CC BY 3.0 for its data, its licence file CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/), since some of it relies on Wikipedia; this table may be used under the latter. Chosen here: public holidays only, these places and years, one name for each language.`,
+  notice: `Public holidays from date-holidays ${version} by commenthol and contributors (https://github.com/commenthol/date-holidays). The package names CC BY 3.0 for its data, its licence file CC BY-SA 3.0 (https://creativecommons.org/licenses/by-sa/3.0/), since some of it relies on Wikipedia; this table may be used under the latter. Chosen here: public holidays only, these places and years, one name for each language, with typographic apostrophes.`,
   years: [YEARS[0], YEARS.at(-1)],
   places: Object.fromEntries(PLACES.map((place) => [place, holidaysOf(place)])),
 };
@@ -57,5 +57,5 @@ function holidaysOf(place) {
 function publicDays(place, language) {
   const calendar = new Holidays(...place.split("-"));
   const found = YEARS.flatMap((year) => calendar.getHolidays(year, language)).filter(({ type }) => type === "public");
-  return new Map(found.map((day) => [day.date.slice(0, 10), day]));
+  return new Map(found.map((day) => [day.date.slice(0, 10), { ...day, name: day.name.replaceAll("'", "’") }]));
 }

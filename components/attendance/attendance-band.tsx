@@ -17,7 +17,7 @@ interface Props {
 /** Who is there or was, by city, and one's own check-in. */
 export function AttendanceBand({ session, attendance, locale }: Props) {
   const t = translator(locale, "attendance");
-  const { cities, total, mine } = attendance;
+  const { cities, total, mine, locked } = attendance;
   const over = session.moment === "after";
   const named = !over || mayName(session) || session.abilities.run;
   return (
@@ -33,7 +33,7 @@ export function AttendanceBand({ session, attendance, locale }: Props) {
               <li key={city?.id ?? "none"}>
                 {city ? <City city={{ ...city, name: cityName(city, locale) }} quiet /> : <span />}
                 <p>
-                  {city ? <b>{cityName(city, locale)}</b> : <b>{t("noCity")}</b>}{" "}
+                  <b aria-hidden={city ? true : undefined}>{city ? cityName(city, locale) : t("noCity")}</b>{" "}
                   {named ? present.map(({ name }) => name).join(", ") : t("people", { count: present.length })}
                 </p>
               </li>
@@ -41,7 +41,7 @@ export function AttendanceBand({ session, attendance, locale }: Props) {
           </ul>
         )}
         {mine && <CheckIn sessionId={session.id} here={mine.here} over={over} locale={locale} />}
-        {session.abilities.run && (
+        {session.abilities.run && !locked && (
           <p className="actions">
             <Link href={`/sessions/${session.id}/attendance`} prefetch={false}>
               {t(over ? "correct" : "open")}

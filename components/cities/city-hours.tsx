@@ -24,7 +24,7 @@ export function CityHours({ city, hours, locale }: { city: CityPage; hours: Hour
         <ul>
           {runsOf(hours.week).map(({ from, to, hours: day }) => (
             <li key={from}>
-              {t(from === to ? "oneDay" : "days", { from: weekdayName(from, locale), to: weekdayName(to, locale) })}:{" "}
+              {t(daysWord(to - from), { from: weekdayName(from, locale), to: weekdayName(to, locale) })}:{" "}
               {day ? t("range", { from: formatHour(day[0]), to: formatHour(day[1]) }) : t("off")}
             </li>
           ))}
@@ -51,4 +51,9 @@ export function CityHours({ city, hours, locale }: { city: CityPage; hours: Hour
       </div>
     </section>
   );
+}
+
+function daysWord(after: number) {
+  if (after === 0) return "oneDay";
+  return after === 1 ? "twoDays" : "days";
 }

@@ -21,7 +21,7 @@ export interface Run {
   hours: WorkDay;
 }
 
-/** The week as stretches of days with the same hours: Monday to Friday, Saturday to Sunday. */
+/** The week as stretches of days with the same hours: Monday to Friday, Saturday and Sunday. */
 export function runsOf(week: WorkWeek): Run[] {
   const runs: Run[] = [];
   for (const [index, hours] of week.entries()) {

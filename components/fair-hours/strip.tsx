@@ -1,3 +1,4 @@
+import { cn } from "@/lib/cn";
 import type { StripCell, StripHours } from "@/lib/fair-hours/strip-hours";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Translate, translator } from "@/lib/i18n/translator";
@@ -17,6 +18,8 @@ interface Props {
 export function Strip({ strip, cities, place, caption, locale }: Props) {
   const t = translator(locale, "fairHours.strip");
   const { hours, rows, frame } = strip;
+  // On paper the frame cannot lie over the cells, so those that it touches are marked too.
+  const framed = (index: number) => frame !== null && index >= frame.from && index < frame.from + frame.span;
   const named = new Map(cities.map((city) => [city.id, city]));
   const style = {
     "--hours": hours.length,
@@ -58,7 +61,7 @@ export function Strip({ strip, cities, place, caption, locale }: Props) {
                 <span className="vh name">{city?.name}</span>
               </th>
               {cells.map((cell, index) => (
-                <Cell cell={cell} t={t} key={hours[index]} />
+                <Cell cell={cell} framed={framed(index)} t={t} key={hours[index]} />
               ))}
             </tr>
           );
@@ -69,11 +72,17 @@ export function Strip({ strip, cities, place, caption, locale }: Props) {
   );
 }
 
-function Cell({ cell: { clock, weight }, t }: { cell: StripCell; t: Translate<"fairHours.strip"> }) {
+interface CellProps {
+  cell: StripCell;
+  framed: boolean;
+  t: Translate<"fairHours.strip">;
+}
+
+function Cell({ cell: { clock, weight }, framed, t }: CellProps) {
   const tone = toneOf(weight);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as above
-    <td role="cell" className={tone}>
+    <td role="cell" className={cn(tone, framed && "in")}>
       {clock}
       {MARKS[tone] && <i aria-hidden="true">{MARKS[tone]}</i>}
       <span className="vh"> {t(tone)}</span>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { City } from "@/components/ui/plate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { cityName } from "@/lib/sessions/city-name";
 import type { NextSession } from "@/lib/sessions/types";
 import { formatClock, formatDay, formatRelativeDay } from "@/lib/time/format";
 
@@ -44,7 +45,7 @@ export function NextSessionOpening({
         </div>
         <p className="clock">
           <time dateTime={next.startsAt.toISOString()}>{formatClock(next.startsAt, zone, locale)}</time>
-          {mine ? t("to", { end, city: mine.name }) : t("toZone", { end })}
+          {mine ? t("to", { end, city: cityName(mine, locale) }) : t("toZone", { end })}
         </p>
         <h3 className="head" lang={next.language === locale ? undefined : next.language}>
           <Link className="plain" href={`/sessions/${next.id}`}>
@@ -74,7 +75,7 @@ export function NextSessionOpening({
         <ol className="line">
           {next.cities.map((city) => (
             <li className={next.myWorkspaceIds.includes(city.id) ? `${city.accent} here` : city.accent} key={city.id}>
-              <City city={city} />
+              <City city={{ ...city, name: cityName(city, locale) }} />
               <span className="at">{city.clock}</span>
             </li>
           ))}

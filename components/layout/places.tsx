@@ -11,11 +11,13 @@ interface Place {
 }
 
 const OF_LIBRARY = /^\/(write-ups|import|saved-searches)(\/|$)/;
+const OF_SESSIONS = /^\/(series|commitments|formats|calendar)(\/|$)/;
 
-/** A place stays marked on the pages below it; write-ups belong to the library. */
+/** A place stays marked on the pages below it; write-ups belong to the library, what sessions leave behind to the sessions. */
 function isHere(href: string, path: string): boolean {
   if (href === "/") return path === "/";
-  return path.startsWith(href) || (href === "/library" && OF_LIBRARY.test(path));
+  if (path.startsWith(href)) return true;
+  return (href === "/library" && OF_LIBRARY.test(path)) || (href === "/sessions" && OF_SESSIONS.test(path));
 }
 
 export function Places({ label, places }: { label: string; places: Place[] }) {

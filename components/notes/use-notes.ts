@@ -68,6 +68,11 @@ export function useNotes(first: NotesPage): LivePage {
 /** Each note once, in its newest state. */
 function withNotes(page: NotesPage, news: readonly NoteView[]): NotesPage {
   const notes = new Map(page.notes.map((note) => [note.id, note]));
-  for (const note of news) if ((notes.get(note.id)?.version ?? 0) < note.version) notes.set(note.id, note);
+  for (const note of news) {
+    const known = notes.get(note.id);
+    // What is told to all does not say who wrote it where nobody is named; whoever wrote it knows.
+    const id = note.author.id || (known?.author.id ?? "");
+    if ((known?.version ?? 0) < note.version) notes.set(note.id, { ...note, author: { ...note.author, id } });
+  }
   return { ...page, notes: [...notes.values()] };
 }

@@ -119,7 +119,7 @@ function NotLive({ session, sheet, locale }: Props) {
           <p className="lead">{t("lead")}</p>
           <p>
             {t("startsAt", { time: clock(session.startsAt), place })}{" "}
-            {!sheet.mayStart && t("startFrom", { time: clock(sheet.doorsAt), place })}
+            {!sheet.mayStart && t("startFrom", { time: clock(sheet.doorsAt) })}
           </p>
         </>
       )}

@@ -17,7 +17,7 @@ export function StepsTable({ session, run, locale }: Props) {
   const clock = (at: Date) => formatClock(at, session.readerZone, locale);
   const lang = session.language === locale ? undefined : session.language;
   return (
-    <table className="timetable stacks">
+    <table className="timetable stacks run">
       <thead>
         <tr>
           <th scope="col">{t("step")}</th>
@@ -37,7 +37,9 @@ export function StepsTable({ session, run, locale }: Props) {
               <span lang={lang}>{titles.get(step.id)}</span> {step.state === "now" && <b>· {t("now")}</b>}
             </th>
             <td data-l={t("planned")}>{clock(step.plannedAt)}</td>
-            <td data-l={t("real")}>{realOf(step, run, clock(step.startsAt), locale)}</td>
+            <td data-l={t("real")} className={step.state === "next" && !run.live && !run.timed ? "none" : undefined}>
+              {realOf(step, run, clock(step.startsAt), locale)}
+            </td>
             <td data-l={t("length")}>
               {step.took === null
                 ? t("minutes", { minutes: step.minutes })

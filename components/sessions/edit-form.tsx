@@ -3,6 +3,7 @@ import { ScopeField } from "@/components/series/scope-field";
 import { Choices, Field, Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
+import { City } from "@/components/ui/plate";
 import { Submit } from "@/components/ui/submit";
 import { CONTENT_LANGUAGES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -27,6 +28,10 @@ export function EditForm({ session, place, locale }: Props) {
   const optional = translator(locale, "ui")("optional");
   const errorPrefix = translator(locale, "errors")("prefix");
   const cities = place.cities.map((city) => ({ value: city.id, label: cityName(city, locale) }));
+  const plates = place.cities.map((city) => ({
+    value: city.id,
+    label: <City city={{ ...city, name: cityName(city, locale) }} />,
+  }));
   const draft = session.status === "draft" || session.status === "proposed";
   return (
     <Form action={edit} words={formWords(locale)}>
@@ -81,7 +86,7 @@ export function EditForm({ session, place, locale }: Props) {
             name="cities[]"
             label={n("cities")}
             multiple
-            options={cities}
+            options={plates}
             defaultValue={session.required}
             errorPrefix={errorPrefix}
           />
@@ -89,7 +94,7 @@ export function EditForm({ session, place, locale }: Props) {
             name="optional[]"
             label={n("optional")}
             multiple
-            options={cities}
+            options={plates}
             defaultValue={session.optional}
             errorPrefix={errorPrefix}
           />

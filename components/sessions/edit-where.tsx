@@ -1,9 +1,9 @@
 import { Choices, Field } from "@/components/ui/field";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { cityName } from "@/lib/sessions/city-name";
 import { CONFIDENTIALITY, JOIN_URL_MAX, LOCATION_MAX, MODES } from "@/lib/sessions/limits";
 import type { Reading, SessionToEdit } from "@/lib/sessions/types";
+import { ReadingName } from "./reading-name";
 
 interface Props {
   session: SessionToEdit;
@@ -49,6 +49,7 @@ export function EditWhere({ session, readings, locale }: Props) {
       />
       <Choices
         name="confidentiality"
+        long
         label={f("confidentiality")}
         defaultValue={[session.confidentiality]}
         options={CONFIDENTIALITY.map((value) => ({ value, label: rules(value) }))}
@@ -58,13 +59,13 @@ export function EditWhere({ session, readings, locale }: Props) {
         <Choices
           name="readings[]"
           label={f("readings")}
+          long
           optional={optional}
           multiple
           defaultValue={session.readings}
           options={readings.map((reading) => ({
             value: reading.id,
-            label: `${cityName(reading.city, locale)}: ${reading.title}`,
-            lang: reading.language === locale ? undefined : reading.language,
+            label: <ReadingName reading={reading} locale={locale} />,
           }))}
           errorPrefix={errorPrefix}
         />

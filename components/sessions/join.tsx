@@ -6,7 +6,7 @@ import { formatClock } from "@/lib/time/format";
 /** The way in, as large as it is near: a big button once the doors are open, before that a quiet one. */
 export function Join({ session, locale }: { session: SessionView; locale: Locale }) {
   const t = translator(locale, "sessions");
-  const { moment, doorsOpen, joinUrl, abilities, startsAt, readerZone, now } = session;
+  const { moment, doorsOpen, joinUrl, abilities, startsAt, wentLiveAt, readerZone, now } = session;
   const clock = (instant: Date) => formatClock(instant, readerZone, locale);
   const minutes = Math.max(1, Math.ceil((startsAt.getTime() - now.getTime()) / 60_000));
   const held = t(`confidentiality.${session.confidentiality}`);
@@ -20,7 +20,7 @@ export function Join({ session, locale }: { session: SessionView; locale: Locale
       <p>
         {moment === "now" && (
           <>
-            <b>{t("onSince", { time: clock(startsAt) })}</b> {t("itIs", { time: clock(now) })}
+            <b>{t("onSince", { time: clock(wentLiveAt ?? startsAt) })}</b> {t("itIs", { time: clock(now) })}
             <br />
           </>
         )}

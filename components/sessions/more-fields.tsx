@@ -6,6 +6,7 @@ import { CONFIDENTIALITY, JOIN_URL_MAX, LOCATION_MAX, MODES, PURPOSE_MAX } from 
 import type { SchedulePlace } from "@/lib/sessions/types";
 import { formatPartialDate } from "@/lib/time/format";
 import type { Given } from "./given";
+import { ReadingName } from "./reading-name";
 
 /** The fields of this part of the form: an error in one of them opens it. */
 export const MORE_NAMES = [
@@ -82,13 +83,13 @@ export function MoreFields({ place, given, locale }: { place: SchedulePlace; giv
         <Choices
           name="readings[]"
           label={f("readings")}
+          long
           optional={optional}
           multiple
           defaultValue={given.all("readings[]")}
           options={place.readings.map((reading) => ({
             value: reading.id,
-            label: `${cityName(reading.city, locale)}: ${reading.title}`,
-            lang: reading.language === locale ? undefined : reading.language,
+            label: <ReadingName reading={reading} locale={locale} />,
           }))}
           errorPrefix={errorPrefix}
         />

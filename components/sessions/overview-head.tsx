@@ -43,7 +43,7 @@ export function OverviewTools({ month, q, locale }: { month: string; q?: string;
   const byMonth = q === undefined;
   return (
     <div className="overview-tools under">
-      <nav className="actions" aria-label={o("views")}>
+      <nav className="actions left" aria-label={o("views")}>
         <Link href="/sessions" aria-current={byMonth ? undefined : "page"}>
           {o("byDay")}
         </Link>
@@ -51,7 +51,7 @@ export function OverviewTools({ month, q, locale }: { month: string; q?: string;
           {o("byMonth")}
         </Link>
       </nav>
-      <form className="searching" action="/sessions">
+      <form className="searching right" action="/sessions">
         <div className="field">
           <label htmlFor="find-sessions">{o("search")}</label>
           <input className="input" id="find-sessions" type="search" name="q" defaultValue={q} maxLength={100} />

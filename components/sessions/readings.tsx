@@ -22,7 +22,8 @@ interface Props {
 /** What to read before and who has, and the file for one's calendar. */
 export function Readings({ session, marks, alone = false, locale }: Props) {
   const t = translator(locale, "sessions");
-  const note = t(session.readings.length > 0 ? "toReadNote" : "nothingToRead");
+  const before = session.moment === "after" ? "" : t("toReadNote");
+  const note = session.readings.length > 0 ? before : t("nothingToRead");
   const all = marks ? translator(locale, "readings")("all", { minutes: marks.minutes }) : "";
   return (
     <section className={alone ? "band" : "band right"} aria-labelledby="reading">

@@ -43,6 +43,14 @@ export function SessionOpening({ session, place, locale }: Props) {
         <time dateTime={startsAt.toISOString()}>{formatClock(startsAt, zone, locale)}</time>
         {shift ? t("untilShift", { end, shift, place }) : t("untilIn", { end, place })}
       </p>
+      <h1 className="head" lang={lang}>
+        {session.title}
+      </h1>
+      {session.purpose && (
+        <p className="lead" lang={lang}>
+          {session.purpose}
+        </p>
+      )}
       {session.status === "polling" && (
         <p className="note">
           {t("pollingNote")} <a href="#poll">{t("toVote")}</a>
@@ -51,14 +59,6 @@ export function SessionOpening({ session, place, locale }: Props) {
       {unannounced && (
         <p className="note">
           {t("draftNote")} {session.abilities.edit && <Link href={`/sessions/${session.id}/edit`}>{t("editIt")}</Link>}
-        </p>
-      )}
-      <h1 className="head" lang={lang}>
-        {session.title}
-      </h1>
-      {session.purpose && (
-        <p className="lead" lang={lang}>
-          {session.purpose}
         </p>
       )}
       <Notices session={session} locale={locale} />

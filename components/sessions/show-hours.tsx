@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useTransition } from "react";
+import { useFormState } from "@/components/ui/form";
 
 /** What the hours depend on. */
 const ASKED = new Set([
@@ -22,6 +23,9 @@ export function ShowHours({ children, picked }: { children: React.ReactNode; pic
   // Until somebody picks an hour, the fairest is picked: also after it has become another one.
   const chosen = useRef(false);
   const shown = useRef(picked);
+  // Another address would put an end to what is being sent: its answer would find nobody.
+  const sending = useRef(false);
+  const { pending: sent } = useFormState();
 
   const show = useCallback(
     (form: HTMLFormElement) => {
@@ -38,6 +42,7 @@ export function ShowHours({ children, picked }: { children: React.ReactNode; pic
     let waiting: number | undefined;
     const soon = () => {
       window.clearTimeout(waiting);
+      if (sending.current) return;
       waiting = window.setTimeout(() => show(form), SETTLED_MS);
     };
     const changed = ({ target }: { target: unknown }) => {
@@ -46,7 +51,12 @@ export function ShowHours({ children, picked }: { children: React.ReactNode; pic
       soon();
     };
     if (new URLSearchParams(window.location.search).has("slot")) chosen.current = true;
+    const submitted = () => {
+      window.clearTimeout(waiting);
+      sending.current = true;
+    };
     form.addEventListener("change", changed);
+    form.addEventListener("submit", submitted);
     // What was changed before this ran, or came back with the page.
     const touched = [...form.elements].filter((one) => isControl(one) && ASKED.has(one.name) && isTouched(one));
     const slot = slotsOf(form).find(({ checked, value }) => checked && value !== shown.current);
@@ -54,8 +64,13 @@ export function ShowHours({ children, picked }: { children: React.ReactNode; pic
     return () => {
       window.clearTimeout(waiting);
       form.removeEventListener("change", changed);
+      form.removeEventListener("submit", submitted);
     };
   }, [show]);
+
+  useEffect(() => {
+    if (!sent) sending.current = false;
+  }, [sent]);
 
   useEffect(() => {
     shown.current = picked;

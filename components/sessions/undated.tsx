@@ -2,8 +2,9 @@ import Link from "next/link";
 import { formatName } from "@/lib/formats/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { lastMinute } from "@/lib/polls/option-words";
 import type { OverviewLine } from "@/lib/sessions/overview-types";
-import { formatClock, formatShortDay } from "@/lib/time/format";
+import { dayParts, formatClock, formatDay, formatShortDay } from "@/lib/time/format";
 
 interface Props {
   lines: OverviewLine[];
@@ -15,31 +16,28 @@ interface Props {
 export function Polls({ lines, zone, locale }: Props) {
   const o = translator(locale, "overview");
   return (
-    <ul className="rows plain">
+    <ul className="rows dated">
       {lines.map((line) => (
         <li key={line.id}>
-          <Title line={line} locale={locale} />
-          {line.poll ? (
+          {line.poll ? <Day at={lastMinute(line.poll.closesAt)} zone={zone} locale={locale} /> : <span />}
+          <div>
+            <Title line={line} locale={locale} />
             <p className="small">
-              {o("pollUntil", {
-                day: formatShortDay(line.poll.closesAt, zone, locale),
-                time: formatClock(line.poll.closesAt, zone, locale),
-              })}{" "}
-              {o("pollMine", { mine: line.poll.mine, options: line.poll.options })}{" "}
+              {line.poll
+                ? o("pollUntil", {
+                    day: formatShortDay(lastMinute(line.poll.closesAt), zone, locale),
+                    time: formatClock(lastMinute(line.poll.closesAt), zone, locale),
+                  })
+                : o("pollClosed")}{" "}
+              {line.poll && o("pollMine", { mine: line.poll.mine, options: line.poll.options })}
+            </p>
+            <p className="small">
               <Link className="act" href={`/sessions/${line.id}/poll`} prefetch={false}>
-                {o(line.poll.mine === 0 ? "vote" : "voteAgain")}
+                {o(line.poll ? (line.poll.mine === 0 ? "vote" : "voteAgain") : "seeVotes")}
                 <span className="vh"> {line.title}</span>
               </Link>
             </p>
-          ) : (
-            <p className="small">
-              {o("pollClosed")}{" "}
-              <Link className="act" href={`/sessions/${line.id}/poll`} prefetch={false}>
-                {o("seeVotes")}
-                <span className="vh"> {line.title}</span>
-              </Link>
-            </p>
-          )}
+          </div>
         </li>
       ))}
     </ul>
@@ -50,20 +48,36 @@ export function Polls({ lines, zone, locale }: Props) {
 export function Drafts({ lines, zone, locale }: Props) {
   const o = translator(locale, "overview");
   return (
-    <ul className="rows plain">
+    <ul className="rows dated">
       {lines.map((line) => (
         <li key={line.id}>
-          <Title line={line} locale={locale} />
-          <p className="small muted">
-            {o("draftFor", {
-              day: formatShortDay(line.startsAt, zone, locale),
-              time: formatClock(line.startsAt, zone, locale),
-              format: formatName(line.format, locale, line.ownFormat),
-            })}
-          </p>
+          <Day at={line.startsAt} zone={zone} locale={locale} />
+          <div>
+            <Title line={line} locale={locale} />
+            <p className="small muted">
+              {o("draftFor", {
+                day: formatShortDay(line.startsAt, zone, locale),
+                time: formatClock(line.startsAt, zone, locale),
+                format: formatName(line.format, locale, line.ownFormat),
+              })}
+            </p>
+          </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Day({ at, zone, locale }: { at: Date; zone: string; locale: Locale }) {
+  const { number, month } = dayParts(at, zone, locale);
+  return (
+    <time className="day" dateTime={at.toISOString()}>
+      <span aria-hidden="true">
+        <b>{number}</b>
+        {month}
+      </span>
+      <span className="vh">{formatDay(at, zone, locale)}</span>
+    </time>
   );
 }
 

@@ -107,6 +107,9 @@ export interface Option {
   lang?: string;
 }
 
+/** A choice in sight may stand beside a plate. */
+type Choice = Omit<Option, "label"> & { label: React.ReactNode };
+
 /** One of many, in a list that drops down. */
 export function Select({
   options,
@@ -140,17 +143,21 @@ export function Select({
   );
 }
 
-/** Some of a few (`multiple`), or one of a few: all choices in sight. A name for several ends in "[]". */
+/**
+ * Some of a few (`multiple`), or one of a few: all choices in sight, below each other when their words are `long`. A name for
+ * several ends in "[]".
+ */
 export function Choices({
   options,
   defaultValue = [],
   multiple = false,
+  long = false,
   label,
   hint,
   optional,
   errorPrefix,
   name,
-}: Common & { options: Option[]; defaultValue?: string[]; multiple?: boolean }) {
+}: Common & { options: Choice[]; defaultValue?: string[]; multiple?: boolean; long?: boolean }) {
   const { id, error, describedBy, typed } = useField({ name, label, hint });
   const chosen = typed === undefined ? defaultValue : [typed].flat();
   return (
@@ -160,7 +167,7 @@ export function Choices({
         {optional && <span className="muted"> ({optional})</span>}
       </legend>
       <Notes id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
-      <div className="pick">
+      <div className={long ? "pick long" : "pick"}>
         {options.map((option) => (
           <label className="choice" key={option.value}>
             <input

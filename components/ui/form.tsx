@@ -83,10 +83,18 @@ export function Form({ action, words, className, id, before, after, children }: 
   useEffect(() => {
     if (!wrong && refused === 0) return;
     summary.current?.focus();
-    const title = document.title;
-    document.title = words.prefix + title.replace(words.prefix, "");
+    // A page that changes beneath the form is given its title anew: it is marked again then.
+    const mark = () => {
+      const { title } = document;
+      if (title && !title.startsWith(words.prefix)) document.title = words.prefix + title;
+    };
+    const watch = new MutationObserver(mark);
+    watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+    mark();
     return () => {
-      document.title = title;
+      watch.disconnect();
+      const { title } = document;
+      if (title.startsWith(words.prefix)) document.title = title.slice(words.prefix.length);
     };
   }, [wrong, refused, words.prefix]);
 

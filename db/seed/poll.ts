@@ -3,7 +3,8 @@ import { reckonBurdens } from "@/lib/fair-hours/reckon";
 import { agendaOf, formatOf } from "@/lib/formats/formats";
 import { newId } from "@/lib/ids";
 import type { Vote } from "@/lib/polls/limits";
-import { endInstant, wallToInstant } from "@/lib/time/wall";
+import { dayEnds } from "@/lib/sessions/schedule-dates";
+import { dateIn, endInstant, wallToInstant } from "@/lib/time/wall";
 import { zoneRulesVersion } from "@/lib/time/zones";
 import type { Tx } from "../client";
 import * as t from "../schema";
@@ -74,9 +75,10 @@ export async function seedPoll(tx: Tx, seeded: Seeded): Promise<void> {
     })),
   );
   await reckonBurdens(tx, id);
+  const lastDay = new Date(first.startsAt.getTime() - 10 * 86_400_000);
   const [poll] = await tx
     .insert(t.polls)
-    .values({ sessionId: id, closesAt: new Date(first.startsAt.getTime() - 10 * 86_400_000), createdBy: facilitator })
+    .values({ sessionId: id, closesAt: dayEnds(dateIn(lastDay, ZONE), ZONE), createdBy: facilitator })
     .returning({ id: t.polls.id });
   const options = await tx
     .insert(t.pollOptions)

@@ -22,6 +22,7 @@ export async function attendanceOf(actor: Actor, session: SessionView): Promise<
     total: present.length,
     cities: cities.filter(({ present }) => present.length > 0),
     mine: open ? { here: present.some(({ personId }) => personId === actor.personId) } : null,
+    locked,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Attendance {
   cities: { city: SessionCity | null; present: Present[] }[];
   /** The reader's own check-in; null when they cannot check in now. */
   mine: { here: boolean } | null;
+  /** With the minutes. */
+  locked: boolean;
 }
 
 export interface AttendanceSheet {

@@ -11,5 +11,5 @@ interface Timed {
 export function mayCheckIn({ status, startsAt, endsAt }: Timed, now: Date): boolean {
   const from = startsAt.getTime() - DOORS_MINUTES * 60_000;
   const until = endsAt.getTime() + CHECK_IN_HOURS * 3_600_000;
-  return status !== "cancelled" && from <= now.getTime() && now.getTime() <= until;
+  return status !== "cancelled" && status !== "polling" && from <= now.getTime() && now.getTime() <= until;
 }

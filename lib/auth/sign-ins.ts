@@ -6,6 +6,8 @@ import { signIns } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { settings } from "@/lib/env/settings";
 import { AppError } from "@/lib/errors/errors";
+import { RIGHTS } from "@/lib/live/events";
+import { publish } from "@/lib/live/publish";
 import type { Actor } from "./actor";
 import { SIGN_IN_DAYS, signInCookie } from "./current";
 import { hashToken, newToken } from "./tokens";
@@ -52,6 +54,7 @@ export async function endSignIn(actor: Actor, id: string): Promise<void> {
       .returning({ id: signIns.id });
     if (ended.length === 0) throw new AppError("not_found");
     await record(tx, { actorId: actor.personId, action: "sign-in.end", subjectId: id });
+    await publish(tx, RIGHTS, { kind: "ended", id: actor.personId });
   });
 }
 
@@ -64,6 +67,7 @@ export async function endOtherSignIns(actor: Actor): Promise<number> {
       .returning({ id: signIns.id });
     const detail = { count: ended.length };
     if (ended.length > 0) await record(tx, { actorId: actor.personId, action: "sign-in.end-others", detail });
+    await publish(tx, RIGHTS, { kind: "ended", id: actor.personId });
     return ended.length;
   });
 }

@@ -8,6 +8,7 @@ import { answers, auditLog, calendarFeeds, sessions } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { route } from "@/lib/http/response";
 import { feedResponse } from "./feed-response";
+import { FEED_READS, FEEDS_AN_HOUR } from "./limits";
 import { endFeed, makeFeed } from "./mutations";
 import { feedSince } from "./queries";
 
@@ -47,6 +48,14 @@ function eventsIn(body: string) {
 }
 
 describe("the calendar under a secret address", () => {
+  it("is read so often in ten minutes, and made anew so often in an hour", async () => {
+    const url = await address();
+    for (let reads = 0; reads < FEED_READS; reads++) await read(url);
+    expect((await read(url)).status).toBe(429);
+    for (let made = 1; made < FEEDS_AN_HOUR; made++) await address();
+    await expect(address()).rejects.toMatchObject({ code: "too_many" });
+  });
+
   it("has all that concerns its owner: coming, on, held, answered, cancelled within thirty days", async () => {
     const at = (day: number) => ({ startsAt: new Date(`2026-12-0${day}T15:00Z`), wallStart: `2026-12-0${day}T16:00` });
     await session({ title: "Ours", ...at(1) });

@@ -5,13 +5,14 @@ import { answers, calendarFeeds, sessions } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { canSession } from "@/lib/auth/can";
 import { actorOf } from "@/lib/auth/current";
+import { limitRate } from "@/lib/auth/rate-limit";
 import { hashToken } from "@/lib/auth/tokens";
 import { sessionsVisibleTo } from "@/lib/auth/visible-to";
 import { translator } from "@/lib/i18n/translator";
 import { entrustedWith } from "@/lib/sessions/subjects";
 import { clock } from "@/lib/time/now";
 import { calendarEvent } from "./file";
-import { CANCELLED_DAYS, FEED_MAX, FEED_REFRESH } from "./limits";
+import { CANCELLED_DAYS, FEED_MAX, FEED_READS, FEED_REFRESH } from "./limits";
 import { writeFeed } from "./write";
 
 /** The calendar under a secret address, under its owner's rights at this moment. Null when nobody has that address. */
@@ -21,6 +22,7 @@ export async function readFeed(token: string): Promise<{ id: string; body: strin
     .from(calendarFeeds)
     .where(and(eq(calendarFeeds.tokenHash, hashToken(token)), isNull(calendarFeeds.revokedAt)));
   if (!feed) return null;
+  await limitRate(`feed:${feed.id}`, FEED_READS, 600);
   const actor = await actorOf(feed.personId);
   return { id: feed.id, body: await feedOf(actor) };
 }

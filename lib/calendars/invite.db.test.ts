@@ -299,7 +299,7 @@ describe("somebody whose city is invited", () => {
     await db.transaction((tx) => withdrawInvitations(tx, w.session.id, [w.ana.id]));
     const came = await sent();
     expect(came.map((message) => readByAll(calendarOf(message)).outside.method)).toEqual(["CANCEL"]);
-    expect(came[0]?.mail.subject).toMatch(/^No longer for you/);
+    expect(came[0]?.mail.subject).toMatch(/^Your city is no longer invited/);
   });
 });
 

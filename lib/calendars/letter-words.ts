@@ -43,10 +43,8 @@ export function cancelled(actor: Actor, session: SessionView): Words {
 
 /** What the session is, and what it wants to find out. */
 export function about({ title, language, purpose }: SessionView): Block[] {
-  return [
-    { kind: "heading", text: title, language },
-    { kind: "text", text: purpose },
-  ];
+  const heading: Block = { kind: "heading", text: title, language };
+  return purpose === "" ? [heading] : [heading, { kind: "text", text: purpose }];
 }
 
 export function opening({ locale }: Actor, { id }: SessionView): Block {

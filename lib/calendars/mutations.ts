@@ -4,11 +4,14 @@ import { db } from "@/db/client";
 import { calendarFeeds } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { limitRate } from "@/lib/auth/rate-limit";
 import { hashToken, newToken } from "@/lib/auth/tokens";
 import { absolute } from "@/lib/mail/letter";
+import { FEEDS_AN_HOUR } from "./limits";
 
 /** Makes a secret address for the actor's sessions, in place of the one before. It can be read only here. */
 export async function makeFeed(actor: Actor): Promise<{ url: string }> {
+  await limitRate(`feeds:${actor.personId}`, FEEDS_AN_HOUR, 3600);
   const token = newToken();
   await db.transaction(async (tx) => {
     // Two at once: the second waits here and then ends the address of the first.

@@ -21,6 +21,7 @@ export async function reminderLetter({ personId, sessionId, createdAt }: Mail): 
   if (!session) return { dropped: "access ended" };
   const ahead = session.startsAt.getTime() - createdAt.getTime();
   if (session.status === "cancelled" || ahead > REMIND_BEFORE.day + SLACK) return { dropped: "superseded" };
+  if (session.status === "polling") return { dropped: "voted on" };
   if (session.moment === "after") return { dropped: "over" };
   if (session.myAnswer === "not") return { dropped: "not coming" };
   return { letter: { ...(await words(actor, session)), thread: `session-${session.id}` } };

@@ -6,6 +6,8 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizePlace } from "@/lib/auth/can";
 import { AppError, fieldError } from "@/lib/errors/errors";
+import { RIGHTS } from "@/lib/live/events";
+import { publish } from "@/lib/live/publish";
 import { leaveSeats } from "@/lib/sessions/seats";
 import { forgetCopies } from "@/lib/working-copies/drop";
 import { isCurrent } from "./current";
@@ -42,6 +44,7 @@ export async function endMembership(
       .returning({ id: memberships.id });
     if (ended.length === 0) throw new AppError("conflict");
     await leaveSeats(tx, membership);
+    await publish(tx, RIGHTS, { kind: "ended", id: membership.personId });
     if (membership.workspaceId !== null) await forgetCopies(tx, membership.personId, membership.workspaceId);
     await record(tx, {
       actorId: actor.personId,
@@ -67,7 +70,8 @@ async function refuseLast(tx: Tx, { role, cohortId, workspaceId, personId }: Row
         sql`${memberships.workspaceId} is not distinct from ${workspaceId}`,
         eq(memberships.role, role),
         ne(memberships.personId, personId),
-        isCurrent(),
+        // Not now(): that is when this transaction began, before it waited for whoever left first.
+        sql`(${memberships.untilAt} is null or ${memberships.untilAt} > clock_timestamp())`,
       ),
     )
     .limit(1);

@@ -1,5 +1,5 @@
 import "server-only";
-import table from "./holiday-table.json";
+import table from "./holiday-table.json" with { type: "json" };
 
 /** A day off by the table of the country. Its names by language: the one of its own people always, others if known. */
 export interface TableHoliday {

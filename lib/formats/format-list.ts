@@ -142,7 +142,7 @@ export const FORMATS: readonly Format[] = [
     name: { en: "Fishbowl", it: "Acquario" },
     steps: [
       [5, "facilitator", null, "Rules", "Regole"],
-      [20, "inner-circle", null, "Inner circle talks with each other", "Il cerchio interno parla tra sé"],
+      [20, "inner-circle", null, "Inner circle talks with each other", "Il cerchio interno ne discute"],
       [
         8,
         "outer-circle",

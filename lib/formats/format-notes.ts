@@ -51,8 +51,8 @@ export const FORMAT_NOTES: Readonly<Record<string, FormatNotes>> = {
     ],
     after: [{ en: "The case giver updates the case.", it: "Chi porta il caso lo aggiorna." }],
     basis: {
-      en: "Known in the field (Presencing Institute); no page seen, timing ours",
-      it: "Noto nel settore (Presencing Institute); nessuna pagina vista, tempi nostri",
+      en: "Known from practice (Presencing Institute), not from a page we read; timing ours",
+      it: "Noto dalla pratica (Presencing Institute), non da una pagina che abbiamo letto; tempi nostri",
     },
   },
   "action-learning-set": {
@@ -114,7 +114,7 @@ export const FORMAT_NOTES: Readonly<Record<string, FormatNotes>> = {
     size: [8, 40],
     purpose: {
       en: "People who lived it talk with each other, and the others listen, then ask.",
-      it: "Chi lo ha vissuto ne parla tra sé; gli altri ascoltano, poi chiedono.",
+      it: "Chi lo ha vissuto ne parla; gli altri ascoltano, poi chiedono.",
     },
     before: [
       { en: "3 to 5 people who lived it are invited.", it: "Si invitano da 3 a 5 persone che lo hanno vissuto." },

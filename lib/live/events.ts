@@ -1,6 +1,9 @@
 /** The channel of PostgreSQL on which instances tell each other what happened. */
 export const CHANNEL = "live";
 
+/** The topic under which instances tell each other that somebody's rights have ended. Nobody can listen to it. */
+export const RIGHTS = "rights";
+
 export interface LiveEvent {
   /** What happened, such as "note" or "step". */
   kind: string;

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors/errors";
-import { CHANNEL, HEARTBEAT, type LiveEvent, STREAMS_MAX, TOPICS_MAX } from "./events";
+import { CHANNEL, HEARTBEAT, type LiveEvent, RIGHTS, STREAMS_MAX, TOPICS_MAX } from "./events";
 import { PRESENT, type Present, WHO } from "./presence";
 import { Room } from "./room";
 import { openStream, PULSE, type Stream } from "./stream";
@@ -76,11 +76,17 @@ class Hub {
 
   private hear(payload: string): void {
     const { topic, ...event } = JSON.parse(payload) as LiveEvent & { topic: string };
+    if (topic === RIGHTS) this.checkAll(event.id ?? "");
     const room = this.rooms.get(topic);
     if (!room) return;
     if (event.kind === PRESENT) room.presence?.told(event as LiveEvent & Present).catch(report);
     else if (event.kind === WHO) room.presence?.asked((event as LiveEvent & { from: string }).from);
     else room.hear(event);
+  }
+
+  /** Closes what this person may not listen to any more. */
+  private checkAll(personId: string): void {
+    for (const room of this.rooms.values()) if (room.people().has(personId)) room.check().catch(report);
   }
 
   private beat(): void {

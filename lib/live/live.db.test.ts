@@ -6,6 +6,7 @@ import { memberships, signIns } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf, findActor } from "@/lib/auth/current";
 import { hashToken, newToken } from "@/lib/auth/tokens";
+import { endMembership } from "@/lib/cohorts/end-membership";
 import { newId } from "@/lib/ids";
 import { CATCH_UP, END, HERE, type LiveEvent, STREAMS_MAX } from "./events";
 import { hub } from "./hub";
@@ -38,7 +39,7 @@ const KINDS: TopicKinds = {
       return (view) => ({ kind: "told", id: `${events.map((event) => event.id).join("+")} in ${view.locale}` });
     },
   },
-  seen: { audience: async () => () => true, presence: true },
+  seen: { audience: async () => (actor) => actor.memberships.length > 0, presence: true },
   closed: { audience: async () => () => false },
 };
 
@@ -82,7 +83,15 @@ describe("whoever listens to a topic", () => {
   test("must be allowed to, and may not ask for too much", async () => {
     const actor = await somebody();
     const id = newId();
-    for (const topic of [`closed:${id}`, `nothing:${id}`, "bare", `bare:${id}:more`, `constructor:${id}`])
+    for (const topic of [
+      `closed:${id}`,
+      `nothing:${id}`,
+      "bare",
+      "bare:x",
+      "bare:\0",
+      `bare:${id}:more`,
+      `constructor:${id}`,
+    ])
       await expect(listen(actor, [topic]), topic).rejects.toMatchObject({ code: "not_found" });
     for (const topics of [[], ["a", "b", "c", "d", "e"].map((name) => `bare:${name}`)])
       await expect(listen(actor, topics)).rejects.toMatchObject({ code: "invalid" });
@@ -126,6 +135,29 @@ describe("whoever listens to a topic", () => {
     await vi.waitFor(() => expect([gone.state.ended, out.state.ended]).toEqual([true, true]));
     expect([gone.kinds(), out.kinds()]).toEqual([[END], [END]]);
     here.leave();
+  });
+
+  test("is let go at once when their membership is ended, and learns no name more of who else listens", async () => {
+    const [topic, bare] = [`seen:${newId()}`, `bare:${newId()}`];
+    const [stays, leaves, comes] = [await somebody(), await somebody(), await somebody()];
+    const [here, gone] = [await listen(stays, [topic]), await listen(leaves, [topic, bare])];
+    await vi.waitFor(() => expect(here.kinds()).toContain(HERE), { timeout: 5000 });
+    await db.update(memberships).set({ untilAt: sql`now()` }).where(eq(memberships.personId, leaves.personId));
+    const late = await listen(comes, [topic]);
+    await vi.waitFor(() => expect(here.heard.findLast(({ kind }) => kind === HERE)?.names).toContain(comes.name), {
+      timeout: 5000,
+    });
+    expect(gone.state.ended).toBe(true);
+    expect(JSON.stringify(gone.heard)).not.toContain(comes.name);
+    for (const one of [here, late]) one.leave();
+
+    const silent = await listen(await somebody(), [bare]);
+    const admin = await makeMember(stays.memberships[0]?.cohortId ?? "", "admin");
+    const own = await listen(stays, [bare]);
+    await endMembership(await actorOf(admin.id), stays.memberships[0]?.id ?? "");
+    await vi.waitFor(() => expect(own.state.ended).toBe(true));
+    expect([own.kinds(), silent.kinds()]).toEqual([[END], []]);
+    silent.leave();
   });
 
   test("catches up after the database was away, and hears on", async () => {

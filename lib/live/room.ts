@@ -23,7 +23,11 @@ export class Room {
     private readonly kind: TopicKind,
     private readonly id: string,
   ) {
-    this.presence = kind.presence ? new Presence(topic, () => this.tellWhoIsHere()) : null;
+    this.presence = kind.presence
+      ? new Presence(topic, () => {
+          this.tellWhoIsHere().catch((error) => console.error("live:", error));
+        })
+      : null;
   }
 
   enter(stream: Stream): void {
@@ -69,6 +73,10 @@ export class Room {
     }
   }
 
+  people(): Set<string> {
+    return new Set([...this.streams].map(({ actor }) => actor.personId));
+  }
+
   private async tellContent(): Promise<void> {
     const { content } = this.kind;
     while (content && this.waiting.length > 0) {
@@ -96,7 +104,9 @@ export class Room {
     }
   }
 
-  private tellWhoIsHere(): void {
+  /** Names, too, leave only to those who may listen at this moment. */
+  private async tellWhoIsHere(): Promise<void> {
+    await this.check();
     if (this.presence?.shown) this.tell(this.whoIsHere(this.presence.shown));
   }
 
@@ -106,10 +116,6 @@ export class Room {
 
   private tell(bytes: Uint8Array): void {
     for (const stream of this.streams) stream.write(bytes);
-  }
-
-  private people(): Set<string> {
-    return new Set([...this.streams].map(({ actor }) => actor.personId));
   }
 
   private within(): number {

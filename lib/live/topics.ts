@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { isId } from "@/lib/ids";
 import type { LiveEvent } from "./events";
 
 /** In whose language and clock somebody reads. */
@@ -23,5 +24,5 @@ export type TopicKinds = Readonly<Record<string, TopicKind>>;
 export function topicIn(kinds: TopicKinds, topic: string): { kind: TopicKind; id: string } | null {
   const [name = "", id = "", ...more] = topic.split(":");
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  return kind && id !== "" && more.length === 0 ? { kind, id } : null;
+  return kind && isId(id) && more.length === 0 ? { kind, id } : null;
 }

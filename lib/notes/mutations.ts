@@ -1,15 +1,17 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { agendaItems, notes } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { type Actor, workspaceOf } from "@/lib/auth/actor";
 import { authorizeSession, canSession } from "@/lib/auth/can";
+import { limitRate } from "@/lib/auth/rate-limit";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { publish } from "@/lib/live/publish";
 import type { View } from "@/lib/live/topics";
 import { loadSession } from "@/lib/sessions/subjects";
 import { whileOpen } from "@/lib/sessions/while-open";
+import { KEEPS_A_MINUTE, NOTES_EACH_MAX } from "./limits";
 import { mergeNote } from "./merge";
 import { noteRows } from "./rows";
 import type { KeepNoteInput, RemoveNoteInput } from "./schema";
@@ -26,6 +28,7 @@ type Row = typeof notes.$inferSelect;
  */
 export async function keepNote(actor: Actor, input: KeepNoteInput, view: View): Promise<KeptNote> {
   const session = authorizeSession(actor, "session.note", await loadSession(actor, input.session));
+  await limitRate(`notes:${actor.personId}`, KEEPS_A_MINUTE, 60);
   const aside = await db.transaction(async (tx) => {
     await whileOpen(tx, session.id);
     if (await begin(tx, actor, session, input)) return false;
@@ -36,8 +39,8 @@ export async function keepNote(actor: Actor, input: KeepNoteInput, view: View): 
   const other = aside ? rows.find(({ id }) => id === input.aside) : undefined;
   if (!note) throw new AppError("not_found");
   return {
-    note: noteView(note, session, view),
-    aside: other ? noteView(other, session, view) : null,
+    note: noteView(note, session, view, actor.personId),
+    aside: other ? noteView(other, session, view, actor.personId) : null,
     body: note.body,
   };
 }
@@ -59,7 +62,7 @@ export async function removeNote(actor: Actor, input: RemoveNoteInput): Promise<
         version: note.version + 1,
       })
       .where(eq(notes.id, note.id));
-    await log(tx, actor, session, "note.remove", note.id);
+    await log(tx, actor, session, "note.remove");
     await tell(tx, session, note.id);
   });
   return { session: session.id };
@@ -83,7 +86,10 @@ async function begin(tx: Tx, actor: Actor, session: Session, input: KeepNoteInpu
     .onConflictDoNothing()
     .returning({ id: notes.id });
   if (!made) return false;
-  await log(tx, actor, session, "note.write", made.id);
+  const own = and(eq(notes.sessionId, session.id), eq(notes.authorId, actor.personId));
+  const [written] = await tx.select({ many: count() }).from(notes).where(own);
+  if ((written?.many ?? 0) > NOTES_EACH_MAX) throw new AppError("too_many", { retryAfter: 3600 });
+  await log(tx, actor, session, "note.write");
   await tell(tx, session, made.id);
   return true;
 }
@@ -111,7 +117,7 @@ async function change(tx: Tx, actor: Actor, session: Session, input: KeepNoteInp
     })
     .where(eq(notes.id, note.id));
   const changer = note.updatedBy ?? note.authorId;
-  if (changer !== actor.personId) await log(tx, actor, session, "note.change", note.id);
+  if (changer !== actor.personId) await log(tx, actor, session, "note.change");
   await tell(tx, session, note.id);
   return aside;
 }
@@ -149,9 +155,9 @@ async function requireStep(tx: Tx, session: Session, id: string): Promise<void> 
   if (!step) throw fieldError("step", "notes.error.step");
 }
 
-function log(tx: Tx, actor: Actor, session: Session, action: string, subjectId: string): Promise<void> {
-  const { cohortId, id: sessionId } = session;
-  return record(tx, { actorId: actor.personId, action, cohortId, subjectId, detail: { sessionId } });
+/** About the session, not the note: "use it, don't name it" holds for who reads the log too. */
+function log(tx: Tx, actor: Actor, { id, cohortId }: Session, action: string): Promise<void> {
+  return record(tx, { actorId: actor.personId, action, cohortId, subjectId: id });
 }
 
 function tell(tx: Tx, session: Session, id: string): Promise<void> {

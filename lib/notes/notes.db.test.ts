@@ -5,9 +5,11 @@ import { makeCity, makeCohort, makeMember, makeSession } from "@/db/factories";
 import { agendaItems, auditLog, minutes, notes, sessions } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { newId } from "@/lib/ids";
+import { NOTES_EACH_MAX } from "./limits";
 import { keepNote, removeNote } from "./mutations";
 import { getNotes } from "./queries";
 import { KeepNote, type KeepNoteInput, WriteNote } from "./schema";
+import { notesTopic } from "./topics";
 
 const TOMORROW = new Date(Date.now() + 86_400_000);
 const VIEW = { locale: "en", zone: "Europe/Rome" } as const;
@@ -79,8 +81,14 @@ describe("after a session that said “use it, don’t name it”", () => {
     for (const reader of [colleague, facilitator]) {
       const page = await getNotes(reader, session.id, VIEW);
       expect(page?.notes).toMatchObject([{ body: "Who rang whom first?", city: null, author: { name: "" } }]);
-      expect(JSON.stringify(page)).not.toContain(author.name);
+      for (const word of [author.name, author.personId]) expect(JSON.stringify(page)).not.toContain(word);
     }
+    const own = await getNotes(author, session.id, VIEW);
+    expect(own?.notes).toMatchObject([{ author: { id: author.personId, name: "" } }]);
+    const [written] = await db.select({ id: notes.id }).from(notes).where(eq(notes.sessionId, session.id));
+    const told = await notesTopic.content?.(session.id, [{ kind: "note", id: written?.id ?? "" }]);
+    expect(JSON.stringify(told?.(VIEW))).toContain("Who rang whom first?");
+    expect(JSON.stringify(told?.(VIEW))).not.toContain(author.personId);
   });
 });
 
@@ -97,7 +105,7 @@ describe("a note", () => {
       { body: "Who rang whom first?", kind: "question", author: { id: author.personId }, city: { name: "Turin" } },
     ]);
     expect(page?.notes[0]?.stepId).toBe(first.step);
-    expect(await logged(first.id)).toEqual([["note.write", author.personId]]);
+    expect(await logged(session.id)).toEqual([["note.write", author.personId]]);
   });
 
   test("sent twice is one note", async () => {
@@ -105,6 +113,15 @@ describe("a note", () => {
     const same = note();
     await Promise.all([keepNote(author, same, VIEW), keepNote(author, same, VIEW)]);
     expect(await bodies(session.id)).toEqual(["Who rang whom first?"]);
+  });
+
+  test("is one of so many that somebody may write in one session", async () => {
+    const { author, colleague, note, session } = await world();
+    const many = Array.from({ length: NOTES_EACH_MAX }, () => ({ id: newId(), sessionId: session.id, body: "x" }));
+    await db.insert(notes).values(many.map((one) => ({ ...one, authorId: author.personId, language: "en" })));
+    await expect(keepNote(author, note(), VIEW)).rejects.toMatchObject({ code: "too_many" });
+    expect(await bodies(session.id)).toHaveLength(NOTES_EACH_MAX);
+    await keepNote(colleague, note(), VIEW);
   });
 
   test("is for the invited: another city may neither write nor read it before the session is held", async () => {
@@ -144,7 +161,7 @@ describe("a note", () => {
     const page = await getNotes(author, session.id, VIEW);
     expect(page?.notes).toMatchObject([{ body: "one two 3.", changedBy: facilitator.name }]);
     expect(page?.abilities).toEqual({ write: true, correct: false });
-    expect(await logged(own.id)).toEqual([
+    expect(await logged(session.id)).toEqual([
       ["note.write", author.personId],
       ["note.change", facilitator.personId],
     ]);
@@ -198,7 +215,7 @@ describe("a note", () => {
     const { note: gone } = await keepNote(author, { ...own, base: own.body, body: "more" }, VIEW);
     expect(gone).toMatchObject({ body: "", removedBy: facilitator.name });
     expect((await getNotes(colleague, session.id, VIEW))?.notes).toMatchObject([{ removedBy: facilitator.name }]);
-    expect(await logged(own.id)).toEqual([
+    expect(await logged(session.id)).toEqual([
       ["note.write", author.personId],
       ["note.remove", facilitator.personId],
     ]);

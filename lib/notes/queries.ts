@@ -49,7 +49,7 @@ export async function getNotes(actor: Actor, sessionId: string, view: View): Pro
     steps,
     stepId: more?.stepId ?? null,
     language: session.language,
-    notes: rows.map((note) => noteView(note, session, view)).filter((note) => isShown(note, locked)),
+    notes: rows.map((note) => noteView(note, session, view, actor.personId)).filter((note) => isShown(note, locked)),
     me: actor.personId,
     noteTaker: more?.noteTaker ?? null,
     abilities: { write: may("session.note"), correct: may("session.run") },

@@ -8,6 +8,7 @@ import { authorizeSession } from "@/lib/auth/can";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { reckonBurdens } from "@/lib/fair-hours/reckon";
 import { publish } from "@/lib/live/publish";
+import { asItIs } from "@/lib/sessions/as-it-is";
 import { tellAbout } from "@/lib/sessions/tell";
 import { clock } from "@/lib/time/now";
 import { endInstant } from "@/lib/time/wall";
@@ -23,7 +24,7 @@ import { loadPolled } from "./subjects";
 export async function finalisePoll(actor: Actor, input: FinaliseInput): Promise<{ id: string }> {
   const session = authorizeSession(actor, "session.edit", await loadPolled(actor, input.id));
   return db.transaction(async (tx) => {
-    await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.id, session.id)).for("no key update");
+    const { invited } = await asItIs(tx, session.id);
     const [option] = await tx
       .select({
         id: pollOptions.id,
@@ -51,7 +52,7 @@ export async function finalisePoll(actor: Actor, input: FinaliseInput): Promise<
       subjectId: session.id,
       detail: { option: option.id, startsAt: option.startsAt.toISOString(), answers: people },
     });
-    await tellAbout(tx, actor, session, "session-scheduled");
+    await tellAbout(tx, actor, { ...session, invited }, "session-scheduled");
     await publish(tx, `session:${session.id}`, { kind: "session" });
     return { id: session.id };
   });

@@ -5,11 +5,12 @@ import { questions, questionVotes } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { type Actor, workspaceOf } from "@/lib/auth/actor";
 import { authorizeSession } from "@/lib/auth/can";
+import { limitRate } from "@/lib/auth/rate-limit";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { publish } from "@/lib/live/publish";
 import { loadSession } from "@/lib/sessions/subjects";
 import { whileOpen } from "@/lib/sessions/while-open";
-import { QUESTIONS_MAX } from "./limits";
+import { QUESTIONS_AN_HOUR, QUESTIONS_MAX } from "./limits";
 import type { AnsweredInput, AskInput, RemoveInput, VoteInput } from "./schema";
 
 interface Done {
@@ -20,6 +21,7 @@ type Session = NonNullable<Awaited<ReturnType<typeof loadSession>>>;
 /** Puts a question on the list, with its author's own vote. The same form sent twice makes one. */
 export async function askQuestion(actor: Actor, input: AskInput): Promise<Done> {
   const session = stillOpen(authorizeSession(actor, "session.note", await loadSession(actor, input.id)));
+  await limitRate(`questions:${actor.personId}`, QUESTIONS_AN_HOUR, 3600);
   return db.transaction(async (tx) => {
     await whileOpen(tx, session.id);
     const [asked] = await tx

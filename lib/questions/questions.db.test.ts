@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import { newId } from "@/lib/ids";
 import { getSession } from "@/lib/sessions/queries";
+import { QUESTIONS_AN_HOUR } from "./limits";
 import { askQuestion, removeQuestion, setAnswered, voteQuestion } from "./mutations";
 import { questionsOf } from "./queries";
 import { AskInput } from "./schema";
@@ -52,6 +53,12 @@ describe("somebody who is invited", () => {
       { body: "One?", votes: 1, mine: false, author: { name: w.anna.name, me: false, city: { id: w.turin.id } } },
     ]);
     expect(await audits()).toEqual(["question.ask"]);
+  });
+
+  test("asks so many in an hour, and leaves room for others", async () => {
+    for (let asked = 0; asked < QUESTIONS_AN_HOUR; asked++) await ask(w.anna, `Question ${asked}?`);
+    await expect(ask(w.anna, "One more?")).rejects.toMatchObject({ code: "too_many" });
+    await ask(w.ben);
   });
 
   test("votes once for a question, and takes it back", async () => {

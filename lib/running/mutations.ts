@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { agendaItems, sessions } from "@/db/schema";
 import { record } from "@/lib/audit/record";
@@ -21,7 +21,7 @@ interface Done {
 }
 type Row = typeof sessions.$inferSelect;
 
-/** Opens a session: the first step runs from now on. From half an hour before its hour; a second click changes nothing. */
+/** Opens a session: the first step runs from now on. From half an hour before its hour until its end; a second click changes nothing. */
 export async function startSession(actor: Actor, { id }: StartInput): Promise<Done> {
   const session = authorizeSession(actor, "session.run", await loadSession(actor, id));
   const now = clock.now();
@@ -34,6 +34,7 @@ export async function startSession(actor: Actor, { id }: StartInput): Promise<Do
           eq(sessions.id, session.id),
           eq(sessions.status, "scheduled"),
           lte(sessions.startsAt, endInstant(now, DOORS_MINUTES)),
+          gt(sessions.endsAt, now),
         ),
       )
       .returning({ stepId: sessions.stepId });

@@ -27,7 +27,7 @@ export async function runSheetOf(session: SessionView): Promise<RunSheet | null>
     run,
     crew,
     doorsAt,
-    mayStart: session.status === "scheduled" && doorsAt <= clock.now(),
+    mayStart: session.status === "scheduled" && doorsAt <= clock.now() && session.moment !== "after",
     room: roomLeft(run.plan, session.endsAt),
   };
 }

@@ -76,6 +76,13 @@ describe("a facilitator who starts a session", () => {
     expect(await row()).toMatchObject({ status: "scheduled", stepId: null });
   });
 
+  test("does not start what is over", async () => {
+    goTo(31);
+    await expect(start()).rejects.toMatchObject({ code: "conflict" });
+    const session = await getSession(w.facilitator, w.id);
+    expect(session && (await runSheetOf(session))?.mayStart).toBe(false);
+  });
+
   test("finds nothing to start when it was cancelled", async () => {
     await db.update(sessions).set({ status: "cancelled" }).where(eq(sessions.id, w.id));
     await expect(start()).rejects.toMatchObject({ code: "forbidden" });

@@ -54,5 +54,5 @@ function sessionsAfter(tx: Tx, seriesId: string, day: string) {
         gt(sessions.startsAt, clock.now()),
       ),
     )
-    .orderBy(sessions.seriesStart);
+    .orderBy(sessions.id);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { series, sessions, workspaces } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
@@ -64,7 +64,8 @@ export async function getSeries(actor: Actor, id: string): Promise<SeriesView | 
     })
     .from(sessions)
     .where(and(eq(sessions.seriesId, id), sessionsVisibleTo(actor)))
-    .orderBy(asc(sessions.startsAt))
+    // Of a long series the latest: what is still to come is never left out.
+    .orderBy(desc(sessions.startsAt))
     .limit(SERIES_LISTED);
   if (visible.length === 0) return null;
   const [fair, cities] = await Promise.all([
@@ -81,7 +82,7 @@ export async function getSeries(actor: Actor, id: string): Promise<SeriesView | 
       .where(inArray(workspaces.id, [...row.template.required, ...row.template.optional])),
   ]);
   const now = clock.now();
-  const lines = visible.map(({ status, wallStart, zone, seriesStart, ...line }) => ({
+  const lines = visible.reverse().map(({ status, wallStart, zone, seriesStart, ...line }) => ({
     ...line,
     marks: status === "cancelled" ? ["cancelled" as const] : marksOf(row, { wallStart, zone, seriesStart }),
     holidays: status === "cancelled" ? [] : holidayCities(line.startsAt, fair),

@@ -33,14 +33,13 @@ export async function sessionsMeant(tx: Tx, sessionId: string, scope: Several) {
         or(eq(sessions.id, sessionId), gt(sessions.startsAt, clock.now())),
       ),
     )
-    .orderBy(asc(sessions.seriesStart))
+    // In one order for all who lock several sessions.
+    .orderBy(asc(sessions.id))
     .for("no key update");
   const invited = await citiesOfAll(tx, meant);
-  const all = meant.map((session) => ({
-    ...session,
-    seriesStart: session.seriesStart ?? "",
-    invited: invited.get(session.id) ?? [],
-  }));
+  const all = meant
+    .map((session) => ({ ...session, seriesStart: session.seriesStart ?? "", invited: invited.get(session.id) ?? [] }))
+    .sort((a, b) => (a.seriesStart < b.seriesStart ? -1 : 1));
   const itself = all.find(({ id }) => id === sessionId);
   const [first] = all;
   if (!itself || !first) throw new AppError("conflict");

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
-import { makeCity, makeCohort, makeMember } from "@/db/factories";
+import { makeCity, makeCohort, makeMember, makeSession } from "@/db/factories";
 import { agendaItems, auditLog, holidays, mails, notifications, series, sessionCities, sessions } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { AppError } from "@/lib/errors/errors";
@@ -12,7 +12,7 @@ import { EditInput } from "@/lib/sessions/schema";
 import { clock } from "@/lib/time/now";
 import { wallToInstant } from "@/lib/time/wall";
 import { beginSeries, type NewSeries } from "./begin";
-import type { Several } from "./limits";
+import { SERIES_LISTED, type Several } from "./limits";
 import { materialiseAll } from "./materialise";
 import { endSeries } from "./mutations";
 import { getSeries, seriesLine } from "./queries";
@@ -391,6 +391,19 @@ describe("somebody who reads a series", () => {
     });
     expect(await getSeries(member, "made-up")).toBeNull();
   });
+});
+
+it("a series that has gone on for years still shows what is to come", async () => {
+  const { seriesId } = await begin();
+  const ahead = (await sessionsOf(seriesId)).length;
+  for (let week = 1; week <= SERIES_LISTED; week++) {
+    const startsAt = new Date(NOW.getTime() - week * 7 * 86_400_000);
+    const seriesStart = startsAt.toISOString().slice(0, 16);
+    await makeSession(w.cohort.id, w.facilitator.id, [w.turin], { seriesId, seriesStart, startsAt, status: "held" });
+  }
+  const seen = await getSeries(await actorOf(w.member.id), seriesId);
+  expect(seen?.coming).toHaveLength(ahead);
+  expect(seen?.past).toHaveLength(SERIES_LISTED - ahead);
 });
 
 it("a session whose hour the clocks skip begins at the nearest certain minute and keeps its place in the series", async () => {

@@ -37,7 +37,10 @@ export async function edit(_state: ActionResult | null, form: FormData): Promise
 }
 
 export async function cancel(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
-  return toSession(await runCancel(null, form));
+  const result = await runCancel(null, form);
+  if (!result.ok || !result.value.dropped) return toSession(result);
+  revalidatePath("/sessions", "layout");
+  redirect("/sessions");
 }
 
 export async function answer(_state: ActionResult | null, form: FormData): Promise<ActionResult> {

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { authorizeSession } from "@/lib/auth/can";
 import { AppError } from "@/lib/errors/errors";
 import { clock } from "@/lib/time/now";
+import { asItIs } from "./as-it-is";
 import type { StoredAnswer } from "./limits";
 import type { AnswerInput } from "./schema";
 import { giveAnswers, mayAnswer } from "./seats";
@@ -20,6 +21,7 @@ export async function answerSession(
   const { personId } = actor;
   const session = authorizeSession(actor, "session.answer", await loadSession(actor, input.id));
   return db.transaction(async (tx) => {
+    await asItIs(tx, session.id);
     const [open] = await tx
       .select({ id: sessions.id })
       .from(sessions)
@@ -31,8 +33,7 @@ export async function answerSession(
           // A membership may have ended since the request began.
           mayAnswer(sql`${personId}`, session.id),
         ),
-      )
-      .for("no key update");
+      );
     if (!open) throw new AppError("conflict");
     const changed = await giveAnswers(tx, session.id, [{ personId, answer: input.answer }]);
     const answer = changed.get(personId) ?? null;

@@ -15,7 +15,13 @@ function isOn({ status, endsAt }: Timed, now: Date): boolean {
   return status === "live" && now.getTime() < endsAt.getTime() + OVERRUN;
 }
 
+/** A draft whose day has passed was not held, nor was one that is still voted on: both can be changed and called off. */
+function isUndecided({ status }: Pick<Timed, "status">): boolean {
+  return status === "draft" || status === "proposed" || status === "polling";
+}
+
 export function momentOf(session: Timed, now: Date): Moment {
+  if (isUndecided(session)) return "before";
   if (isOn(session, now)) return "now";
   if (session.status === "held" || session.endsAt <= now) return "after";
   return session.startsAt <= now ? "now" : "before";
@@ -23,12 +29,13 @@ export function momentOf(session: Timed, now: Date): Moment {
 
 /** A session that is over is held, whatever its row says yet: nobody answers or moves it any more. */
 export function statusAt(session: Timed, now: Date): SessionStatus {
-  if (session.status === "cancelled" || isOn(session, now)) return session.status;
+  if (session.status === "cancelled" || isUndecided(session) || isOn(session, now)) return session.status;
   return session.endsAt <= now ? "held" : session.status;
 }
 
 export function doorsOpen(session: Timed, now: Date): boolean {
   if (isOn(session, now)) return true;
+  if (isUndecided(session)) return false;
   const minutesLeft = (session.startsAt.getTime() - now.getTime()) / 60_000;
   return session.status !== "cancelled" && minutesLeft <= DOORS_MINUTES && session.endsAt > now;
 }

@@ -9,6 +9,7 @@ import { reckonBurdens } from "@/lib/fair-hours/reckon";
 import { publish } from "@/lib/live/publish";
 import { endInstant } from "@/lib/time/wall";
 import { zoneRulesVersion } from "@/lib/time/zones";
+import { asItIs } from "./as-it-is";
 import { OPEN } from "./lifecycle";
 import { type SessionStatus, UNANNOUNCED } from "./limits";
 import type { Start } from "./start";
@@ -17,10 +18,8 @@ import { tellAbout } from "./tell";
 export interface Movable {
   id: string;
   cohortId: string;
-  status: SessionStatus;
   minutes: number;
   startsAt: Date;
-  invited: string[];
 }
 
 /** Gives a session another time or length and tells those who know of it. False when it is no longer open, or not as `given`. */
@@ -31,6 +30,7 @@ export async function setTime(
   { wallStart, zone, startsAt, minutes }: Start & { minutes: number },
   given?: SQL,
 ): Promise<boolean> {
+  const { status, invited } = await asItIs(tx, session.id);
   const [moved] = await tx
     .update(sessions)
     .set({
@@ -52,7 +52,7 @@ export async function setTime(
     subjectId: session.id,
     detail: { from: session.startsAt.toISOString(), startsAt: startsAt.toISOString(), minutes },
   });
-  if (isAnnounced(session)) await tellAbout(tx, actor, session, "session-moved");
+  if (isAnnounced({ status })) await tellAbout(tx, actor, { ...session, invited }, "session-moved");
   await publish(tx, `session:${session.id}`, { kind: "session" });
   return true;
 }

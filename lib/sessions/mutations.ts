@@ -34,11 +34,14 @@ export async function rescheduleSession(actor: Actor, input: RescheduleInput): P
   });
 }
 
-/** Calls a session off, with a reason that all who were invited read. A second click changes nothing. */
-export async function cancelSession(actor: Actor, input: CancelInput): Promise<{ id: string }> {
+/**
+ * Calls a session off, with a reason that all who were invited read. A second click changes nothing. `dropped`: it was a
+ * draft, and is gone.
+ */
+export async function cancelSession(actor: Actor, input: CancelInput): Promise<{ id: string; dropped: boolean }> {
   const found = await loadSession(actor, input.id);
   if (found?.status === "cancelled" && canSession(actor, "session.cancel", { ...found, status: "scheduled" }))
-    return { id: found.id };
+    return { id: found.id, dropped: false };
   const session = authorizeSession(actor, "session.cancel", found);
   const { reason, scope = "one" } = input;
   return db.transaction(async (tx) => {
@@ -47,6 +50,7 @@ export async function cancelSession(actor: Actor, input: CancelInput): Promise<{
         ? await callOff(tx, actor, session, reason)
         : await cancelFrom(tx, actor, { session, scope, reason });
     if (!cancelled) throw new AppError("conflict");
-    return { id: session.id };
+    const [left] = await tx.select({ id: sessions.id }).from(sessions).where(eq(sessions.id, session.id));
+    return { id: session.id, dropped: !left };
   });
 }

@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makeSession } from "@/db/factories";
-import { answers, attendance, formats, minutes, notes, pollOptions, polls, votes } from "@/db/schema";
+import { answers, attendance, formats, minutes, notes, pollOptions, polls, sessions, votes } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { newId } from "@/lib/ids";
 import { clock } from "@/lib/time/now";
@@ -157,6 +158,21 @@ describe("what was", () => {
     const [line] = lines((await pastSessions(await actorOf(w.official.id), {})).days);
     expect(line).toMatchObject({ outputs: { idea: 2, commitment: 1 }, hasMinutes: true });
     expect(line?.cities.map(({ came }) => came)).toEqual([1, 0]);
+  });
+
+  it("keeps who is there from cities that were not invited, until it is held", async () => {
+    const on = await session({ startsAt: inDays(-0.01), status: "live" }, [w.turin]);
+    await db.insert(attendance).values({
+      ...{ sessionId: on.id, personId: w.official.id, workspaceId: w.turin.id, recordedBy: w.official.id },
+    });
+    const came = async (personId: string) => {
+      const actor = await actorOf(personId);
+      const found = [(await comingSessions(actor)).days, (await pastSessions(actor, {})).days].flatMap(lines);
+      return found.map(({ cities }) => cities[0]?.came);
+    };
+    expect([await came(w.official.id), await came(w.far.id)]).toEqual([[1], [0]]);
+    await db.update(sessions).set({ status: "held" }).where(eq(sessions.id, on.id));
+    expect(await came(w.far.id)).toEqual([1]);
   });
 
   it("keeps what was noted in a cancelled session from cities that were not invited", async () => {

@@ -153,7 +153,7 @@ async function linesOf(actor: Actor, where: SQL | undefined, order: SQL[], limit
     .limit(limit);
   const mine = myWorkspaces(actor);
   return rows.map((row) => {
-    const { cohortId, noteTakerId, runnerId, poll, outputs, hasMinutes, ...line } = row;
+    const { cohortId, noteTakerId, runnerId, poll, cities, outputs, hasMinutes, ...line } = row;
     const subject = {
       cohortId,
       status: statusAt(row, now),
@@ -165,6 +165,8 @@ async function linesOf(actor: Actor, where: SQL | undefined, order: SQL[], limit
       ...line,
       moment: momentOf(row, now),
       poll: poll && { ...poll, closesAt: new Date(poll.closesAt) },
+      // Who came belongs to what was noted.
+      cities: notes ? cities : cities.map((city) => ({ ...city, came: 0 })),
       outputs: notes ? outputs : null,
       hasMinutes: notes && hasMinutes,
       shift:

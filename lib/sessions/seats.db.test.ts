@@ -101,6 +101,25 @@ describe("somebody whose membership ends", () => {
     expect(ids(await answered(held.id, "going"))).toEqual([first.id]);
   });
 
+  it("gets no seat by an answer that was on its way when it ended", async () => {
+    const { id } = await session({ capacity: 1 });
+    const [one] = await people(1);
+    if (!one) throw new Error("nobody");
+    const actor = await actorOf(one.id);
+    let late: Promise<unknown> = Promise.resolve();
+    await db.transaction(async (tx) => {
+      await tx.update(memberships).set({ untilAt: sql`now()` }).where(eq(memberships.personId, one.id));
+      await leaveSeats(tx, { personId: one.id, cohortId: w.cohort.id });
+      late = answerSession(actor, { id, answer: "going" });
+      late.catch(() => {});
+      await vi.waitFor(async () =>
+        expect(await tx.execute(sql`select 1 from pg_locks where not granted limit 1`)).toHaveLength(1),
+      );
+    });
+    await expect(late).rejects.toMatchObject({ code: "conflict" });
+    expect(await rowOf(id)).toMatchObject({ seatsTaken: 0 });
+  });
+
   it("keeps the seat while another membership still invites them", async () => {
     const { id } = await session({ capacity: 1 });
     const [one] = await people(1);

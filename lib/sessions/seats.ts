@@ -104,21 +104,31 @@ export async function forgetUninvited(tx: Tx, sessionId: string): Promise<string
   return gone.map(({ personId }) => personId);
 }
 
-/** Inside the transaction that ends a membership: the seats that the person had in sessions to come. */
+/**
+ * Inside the transaction that ends a membership: the seats that the person had in sessions to come. All of those are locked,
+ * not only where there is an answer: one that is on its way was either given before and is found, or waits and is refused.
+ */
 export async function leaveSeats(tx: Tx, { personId, cohortId }: { personId: string; cohortId: string }) {
   const coming = await tx
     .select({ id: sessions.id })
     .from(sessions)
-    .innerJoin(answers, and(eq(answers.sessionId, sessions.id), eq(answers.personId, personId)))
     .where(
       and(
         eq(sessions.cohortId, cohortId),
         sql`${sessions.status} not in ('cancelled', 'held')`,
-        sql`${sessions.endsAt} > ${clock.now().toISOString()}::timestamptz`,
+        sql`(${sessions.endsAt} > ${clock.now().toISOString()}::timestamptz or ${sessions.status} = 'polling')`,
       ),
     )
-    .orderBy(sessions.id);
-  for (const { id } of coming) await forgetUninvited(tx, id);
+    .orderBy(sessions.id)
+    .for("no key update");
+  if (coming.length === 0) return;
+  const ids = coming.map(({ id }) => id);
+  const given = await tx
+    .select({ id: answers.sessionId })
+    .from(answers)
+    .where(and(eq(answers.personId, personId), inArray(answers.sessionId, ids)))
+    .orderBy(answers.sessionId);
+  for (const { id } of given) await forgetUninvited(tx, id);
 }
 
 /** Whoever counts seats waits here for whoever does it already. */
@@ -131,10 +141,13 @@ async function lockSession(tx: Tx, sessionId: string) {
   return row ?? null;
 }
 
-/** The SQL of the rule "session.answer", by the memberships that hold at this moment. */
+/**
+ * The SQL of the rule "session.answer", by the memberships that hold at this moment: not now(), which is when the
+ * transaction began. To be asked in a statement of its own, once the session is locked: see `leaveSeats`.
+ */
 export function mayAnswer(personId: SQL, sessionId: string): SQL {
   return sql`exists (select 1 from memberships m join sessions s on s.id = ${sessionId} and s.cohort_id = m.cohort_id
-    where m.person_id = ${personId} and m.from_at <= now() and (m.until_at is null or m.until_at > now())
+    where m.person_id = ${personId} and m.from_at <= now() and (m.until_at is null or m.until_at > clock_timestamp())
       and (m.role in ('facilitator', 'admin')
         or m.workspace_id in (select c.workspace_id from session_cities c where c.session_id = s.id)))`;
 }

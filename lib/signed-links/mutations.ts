@@ -33,6 +33,8 @@ export async function answerByLink(input: LinkAnswerInput): Promise<void> {
 }
 
 async function holderOf(token: string, purpose: SignedLinkPurpose): Promise<{ actor: Actor; sessionId: string }> {
+  // Only what we made is counted: made-up tokens write nothing.
+  if (!idOfToken("link", token)) throw fieldError("form", "links.error.gone");
   await limitRate(`link:${hashToken(token)}`, 120, QUARTER_HOUR);
   const link = await readLink(token);
   if (link.state !== "good" || link.purpose !== purpose)
@@ -45,8 +47,8 @@ async function holderOf(token: string, purpose: SignedLinkPurpose): Promise<{ ac
  * Nobody learns from the answer whether there was such a link.
  */
 export async function renewLink({ token }: RenewLinkInput): Promise<void> {
-  await limitRate(`link-renew:${hashToken(token)}`, 5, HOUR);
   if (!idOfToken("link", token)) return;
+  await limitRate(`link-renew:${hashToken(token)}`, 5, HOUR);
   const link = await readLink(token);
   if (link.state === "forged" || link.state === "over") return;
   const actor = await actorOf(link.personId).catch(() => null);

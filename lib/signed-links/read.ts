@@ -48,7 +48,7 @@ export async function readLink(token: string): Promise<LinkState> {
   const link = { id, purpose, personId, sessionId: session.id };
   const now = clock.now();
   const voting = session.status === "polling" && closesAt !== null && closesAt > now;
-  const answering = ["polling", "scheduled", "live"].includes(statusAt(session, now));
+  const answering = ["polling", "scheduled", "live"].includes(statusAt(session, now)) && session.endsAt > now;
   if (!(purpose === "vote" ? voting : answering)) return { state: "over", ...link };
   if (row.revokedAt !== null) return { state: "revoked", ...link };
   return { state: row.expiresAt <= now ? "expired" : "good", ...link };

@@ -1,7 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { readingFor, visibleTo } from "@/lib/auth/visible-to";
 import type { Locale } from "@/lib/i18n/locales";
@@ -9,10 +8,9 @@ import { cityNameIn } from "@/lib/workspaces/name";
 import type { Document, Kind } from "./document";
 import { array } from "./fitting";
 import type { Audience } from "./limits";
-import { NO_PASSAGE, type Passages } from "./passage";
 import type { CityMark, WriteUpCard } from "./types";
 
-interface Row extends Record<string, unknown> {
+type CardRow = {
   id: string;
   kind: Kind;
   audience: Audience;
@@ -27,8 +25,16 @@ interface Row extends Record<string, unknown> {
   started_on: string | null;
   figures: Document["observations"];
   released_at: string | null;
-  passage: string | null;
-  passage_language: string | null;
+};
+
+/** A row of `cardsFrom`, with what was asked for besides. */
+export type CardWith<T> = CardRow & T;
+
+interface Wish {
+  reader: Reader;
+  /** Most wanted first. */
+  languages: readonly string[];
+  locale: Locale;
 }
 
 /** The write-ups with these ids as they stand in a list, in the order given, each in the best of `languages`. */
@@ -37,32 +43,50 @@ export async function cardsOf(
   ids: readonly string[],
   languages: readonly string[],
   locale: Locale,
-  passages: Passages = NO_PASSAGE,
-): Promise<(WriteUpCard & Pick<Row, "passage" | "passage_language">)[]> {
+): Promise<WriteUpCard[]> {
   if (ids.length === 0) return [];
-  const rows = await db.execute<Row>(sql`
+  const from = sql`unnest(${array(ids)}) with ordinality p (id, place)`;
+  const rows = await db.execute<CardRow>(
+    sql`${cardsFrom(from, { reader, languages, locale })} where ${visibleTo(reader)} order by p.place`,
+  );
+  return rows.map(toCard);
+}
+
+/**
+ * Reads cards, as a statement that conditions and an order can be added to: of the ids in `p`, which `from` names and which
+ * the reader may see. With its schema, since in a list `write_ups` is already less than the table.
+ */
+export function cardsFrom(from: SQL, { reader, languages, locale }: Wish, besides?: Besides): SQL {
+  return sql`
     select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language as original_language, write_ups.released_at,
       json_build_object('slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) as city,
       t.language, t.title, t.card, t.phases, t.started_on, t.figures,
-      greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, o.languages,
-      ${passages.columns}
-    from unnest(${array(ids)}) with ordinality p (id, place)
-    join ${writeUps} on write_ups.id = p.id
+      greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, o.languages
+      ${besides ? sql`, ${besides.columns}` : sql``}
+    from ${from}
+    join public.write_ups on write_ups.id = p.id
     join workspaces c on c.id = write_ups.workspace_id
     join lateral (select t.* from write_up_texts t where t.write_up_id = write_ups.id and t.audience = ${readingFor(reader)}
       order by ${byLanguage(languages)} limit 1) t on true
     join lateral (select array_agg(o.language order by (o.language = write_ups.language) desc, o.language) as languages,
         max(o.version) filter (where o.language = write_ups.language) as version
       from write_up_texts o where o.write_up_id = write_ups.id and o.audience = t.audience) o on true
-    ${passages.join}
-    where ${visibleTo(reader)}
-    order by p.place`);
-  return rows.map(({ original_language, started_on, released_at, ...row }) => ({
+    ${besides?.join ?? sql``}`;
+}
+
+/** What a list asks for besides the cards. */
+export interface Besides {
+  columns: SQL;
+  join: SQL;
+}
+
+export function toCard({ original_language, started_on, released_at, ...row }: CardRow): WriteUpCard {
+  return {
     ...row,
     originalLanguage: original_language,
     startedOn: started_on,
     releasedAt: released_at === null ? null : new Date(released_at),
-  }));
+  };
 }
 
 /** The reader's language first, then the original. `languages`: most wanted first. */

@@ -25,56 +25,77 @@ export function bitOf(name: ListFilter): number {
   return 1 << LISTS.indexOf(name);
 }
 
-/** The columns of `facts` in which many write-ups are alike: they are counted once, by what they miss, in `groups`. */
-export const GROUPED = sql`kind, crisis_id, workspace_id, maturity, phases, misses`;
-
-/** Without what is chosen of the same kind. */
-export function passing(name: ListFilter): SQL {
-  return sql`misses & ~${sql.raw(String(bitOf(name)))} = 0`;
+/** Write-ups that miss the same filters, counted together: `misses` is the sum of their bits. */
+export interface Missing {
+  n: number;
+  misses: number;
 }
 
-const inGroups = (name: ListFilter, value: SQL, from = sql`groups`) =>
-  asObject(sql`select ${value} as value, sum(n) as n from ${from} where ${passing(name)} group by 1`);
-const asObject = (counts: SQL) => sql`(select json_object_agg(value, n) from (${counts}) v where value is not null)`;
+/** Write-ups that are alike in all of this, counted together. */
+export interface Group extends Missing {
+  kind: string;
+  crisis: string | null;
+  city: string | null;
+  maturity: string | null;
+  language: string;
+  phases: string[];
+  /** Of all of them, one after the other, with a comma between. */
+  themes: string;
+}
 
-/** The counts as one JSON object, from `facts` (a row for each write-up that has the words) and their `groups`. */
-export function countsFromFacts(): SQL {
-  const slug = sql`(select c.slug from workspaces c where c.id = workspace_id)`;
-  // Few combinations of themes stand for many write-ups: they are counted first and taken apart then.
-  const themes = sql`(select themes, misses, count(*) as n from facts group by 1, 2) t, unnest(themes) theme`;
-  return sql`json_build_object(
-    'kind', ${inGroups("kind", sql`kind`)},
-    'phase', ${inGroups("phase", sql`phase`, sql`groups, unnest(phases) phase`)},
-    'crisis', ${inGroups("crisis", sql`crisis_id`)},
-    'theme', ${inGroups("theme", sql`theme`, themes)},
-    'city', ${inGroups("city", slug)},
-    'language', ${asObject(sql`select l.language as value, count(*) as n from facts
-      join write_up_texts l on l.write_up_id = facts.id and l.audience = facts.reading where ${passing("language")} group by 1`)},
-    'maturity', ${inGroups("maturity", sql`maturity`)})`;
+/** What `countsOf` counts, from `facts`, a row for each text: its groups, and the translations by language. */
+export function groupsFromFacts(): SQL {
+  return sql`(select json_agg(g) from (
+      select count(*) as n, misses, kind, crisis_id as crisis, (select c.slug from workspaces c where c.id = workspace_id) as city,
+        maturity, language, phases, string_agg(array_to_string(themes, ','), ',') as themes
+      from facts where original group by misses, kind, crisis_id, workspace_id, maturity, language, phases) g) as groups,
+    (select json_object_agg(language, n) from (
+      select language, count(*) filter (where id in (select id from facts where original and ${passing("language")})) as n
+      from facts where not original group by language) l) as translations`;
+}
+
+/** Without what is chosen of the same kind. */
+const passing = (name: ListFilter) => sql`misses & ~${sql.raw(String(bitOf(name)))} = 0`;
+const passes = ({ misses }: Missing, name: ListFilter) => (misses & ~bitOf(name)) === 0;
+
+export function totalOf(groups: readonly Missing[]): number {
+  return groups.reduce((sum, { n }) => sum + n, 0);
+}
+
+export function totalWithout(name: ListFilter, groups: readonly Missing[]): number {
+  return totalOf(groups.filter((group) => passes(group, name)));
+}
+
+/** For each filter how many there are of each value. */
+export function countsOf(groups: readonly Group[], translations: Record<string, number>): Facets["counts"] {
+  const counts = Object.fromEntries(LISTS.map((name) => [name, {}])) as Facets["counts"];
+  const add = (name: ListFilter, value: string | null, n: number) => {
+    if (value && n > 0) counts[name][value] = (counts[name][value] ?? 0) + n;
+  };
+  for (const group of groups) {
+    const { n, phases, themes } = group;
+    for (const name of ["kind", "crisis", "city", "maturity", "language"] as const)
+      if (passes(group, name)) add(name, group[name], n);
+    if (passes(group, "phase")) for (const phase of phases) add("phase", phase, n);
+    if (passes(group, "theme")) for (const theme of themes.split(",")) add("theme", theme, 1);
+  }
+  for (const [language, n] of Object.entries(translations)) add("language", language, n);
+  return counts;
 }
 
 /** The cities and crises of all that the reader may read: their names are not in the messages. */
-export function namesFor(reader: Reader, locale: Locale): SQL {
+export function namesFor(locale: Locale): SQL {
   return sql`
     (select json_agg(json_build_object('slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) order by c.longitude)
-      from workspaces c where c.id in (select write_ups.workspace_id from ${writeUps} where ${visibleTo(reader)})) as cities,
+      from workspaces c where c.id in (select workspace_id from ${writeUps})) as cities,
     (select json_agg(json_build_object('id', x.id, 'type', x.type) order by x.id)
-      from crises x where x.id in (select write_ups.crisis_id from ${writeUps} where ${visibleTo(reader)})) as crises`;
-}
-
-export function facetsFrom(row: {
-  counts: Partial<Record<ListFilter, Record<string, number> | null>> | null;
-  cities: CityMark[] | null;
-  crises: Facets["crises"] | null;
-}): Facets {
-  const counts = Object.fromEntries(LISTS.map((name) => [name, row.counts?.[name] ?? {}]));
-  return { counts: counts as Facets["counts"], cities: row.cities ?? [], crises: row.crises ?? [] };
+      from crises x where x.id in (select crisis_id from ${writeUps})) as crises`;
 }
 
 /** The names alone, for searches that are told in words. */
 export async function listNames(reader: Reader, locale: Locale): Promise<Pick<Facets, "cities" | "crises">> {
   const rows = await db.execute<{ cities: CityMark[] | null; crises: Facets["crises"] | null }>(
-    sql`select ${namesFor(reader, locale)}`,
+    sql`with write_ups as (select workspace_id, crisis_id from ${writeUps} where ${visibleTo(reader)}) select ${namesFor(locale)}`,
   );
   return { cities: rows[0]?.cities ?? [], crises: rows[0]?.crises ?? [] };
 }

@@ -28,9 +28,14 @@ const TESTS: Record<ListFilter, (values: SQL) => SQL> = {
   maturity: (values) => sql`coalesce(${MATURITY} = any(${values}), false)`,
 };
 
+/** What the reader reads of a write-up, in all its languages. */
+export function textsRead(reader: Reader): SQL {
+  return sql`write_up_texts t on t.write_up_id = write_ups.id and t.audience = ${readingFor(reader)}`;
+}
+
 /** The text that tags are read from; a translation has the tags of its original. */
 export function taggedText(reader: Reader): SQL {
-  return sql`write_up_texts t on t.write_up_id = write_ups.id and t.audience = ${readingFor(reader)} and t.language = write_ups.language`;
+  return sql`${textsRead(reader)} and t.language = write_ups.language`;
 }
 
 /** Each filter that is on, with its condition. */

@@ -5,10 +5,20 @@ import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { Locale } from "@/lib/i18n/locales";
-import { cardsOf } from "./cards";
-import { bitOf, countsFromFacts, type Facets, facetsFrom, GROUPED, namesFor, passing } from "./facets";
+import { type Besides, type CardWith, cardsFrom, toCard } from "./cards";
+import {
+  bitOf,
+  countsOf,
+  type Facets,
+  type Group,
+  groupsFromFacts,
+  type Missing,
+  namesFor,
+  totalOf,
+  totalWithout,
+} from "./facets";
 import { type Term, termsNamed } from "./filed-under";
-import { MATURITY, taggedText, testsOf } from "./fitting";
+import { MATURITY, taggedText, testsOf, textsRead } from "./fitting";
 import type { ListFilter } from "./library-query";
 import { partsOf, passagesFor } from "./passage";
 import { lookingAlike, type Search, wordsFound } from "./search";
@@ -28,10 +38,10 @@ interface Options {
 export async function listWriteUps(
   reader: Reader,
   filters: Wanted = {},
-  { languages = [], locale = "en", ...page }: Options = {},
+  options: Options = {},
 ): Promise<WriteUpList & { fuzzy: boolean }> {
-  const { ids, total, all, fuzzy } = await found(reader, filters, page);
-  return { items: await cardsOf(reader, ids, languages, locale), total, all, fuzzy };
+  const { rows, total, all, fuzzy } = await found(reader, filters, options, false);
+  return { items: rows.map(({ filed, passage, passage_language, ...row }) => toCard(row)), total, all, fuzzy };
 }
 
 export interface Library extends WriteUpList {
@@ -45,106 +55,103 @@ export interface Library extends WriteUpList {
   without: Partial<Record<ListFilter, number>>;
 }
 
-/** The library's page: what is found, with the passages that fit, and what more filters would leave. Two statements. */
-export async function searchLibrary(
-  reader: Reader,
-  filters: WriteUpFilters,
-  { languages = [], locale = "en", ...page }: Options = {},
-): Promise<Library> {
-  const q = filters.q?.trim() ?? "";
-  const { ids, filed, foundIn, total, all, fuzzy, without, facets } = await found(reader, filters, page, locale);
-  const passages = q && !fuzzy ? passagesFor(q, foundIn) : undefined;
-  const cards = await cardsOf(reader, ids, languages, locale, passages);
-  const items = cards.map(({ passage, passage_language, ...card }): FoundWriteUp => {
-    const elsewhere = passage_language !== null && passage_language !== card.language;
+/** The library's page: what is found, with the passages that fit, and what more filters would leave. One statement. */
+export async function searchLibrary(reader: Reader, filters: WriteUpFilters, options: Options = {}): Promise<Library> {
+  const { rows, ...list } = await found(reader, filters, options, true);
+  const items = rows.map(({ filed, passage, passage_language, ...row }): FoundWriteUp => {
+    const elsewhere = passage_language !== null && passage_language !== row.language;
     return {
-      ...card,
+      ...toCard(row),
       passage: partsOf(passage),
-      passageLanguage: passage_language ?? card.language,
+      passageLanguage: passage_language ?? row.language,
       matchedIn: elsewhere ? passage_language : null,
-      filed: filed.includes(card.id) && passage_language === null,
+      filed: filed && passage_language === null,
     };
   });
-  return { items, total, all, fuzzy, facets, without, terms: fuzzy ? [] : termsNamed(q).flat() };
+  return { items, ...list, terms: list.fuzzy ? [] : termsNamed(filters.q?.trim() ?? "").flat() };
 }
 
-type Found = Pick<Library, "total" | "all" | "fuzzy" | "without" | "facets"> & {
-  ids: string[];
-  filed: string[];
-  /** For each id the languages of the texts that have the words, with a comma between. */
-  foundIn: string[];
-};
+type Found = Pick<Library, "total" | "all" | "fuzzy" | "without" | "facets"> & { rows: FoundRow[] };
 
 /** Words first; when nothing at all has them, what looks alike. */
-async function found(reader: Reader, filters: Wanted, page: Options, facetsIn?: Locale): Promise<Found> {
+async function found(reader: Reader, filters: Wanted, options: Options, inFull: boolean): Promise<Found> {
   const q = filters.q?.trim() ?? "";
-  const exact = await run(reader, filters, page, q ? wordsFound(reader, q) : null, facetsIn);
-  if (exact.matched > 0 || q.length < 3) return { ...exact, fuzzy: false };
-  const alike = await run(reader, filters, page, lookingAlike(reader, q), facetsIn);
-  return { ...alike, fuzzy: alike.matched > 0 };
+  const passages = q && inFull ? passagesFor(q, sql`p.found_in`) : null;
+  const { matched, ...exact } = await run(reader, filters, options, q ? wordsFound(reader, q) : null, inFull, passages);
+  if (matched > 0 || q.length < 3) return { ...exact, fuzzy: false };
+  const { matched: looking, ...alike } = await run(reader, filters, options, lookingAlike(reader, q), inFull, null);
+  return { ...alike, fuzzy: looking > 0 };
 }
 
+type FoundRow = CardWith<{ filed: boolean; passage: string | null; passage_language: string | null }>;
+
 interface Row extends Record<string, unknown> {
-  ids: { id: string; filed: boolean; foundIn: string | null }[] | null;
-  total: number;
-  matched: number;
-  everything: number;
-  without: Record<string, number>;
-  counts: Record<ListFilter, Record<string, number> | null> | null;
-  cities: Facets["cities"] | null;
-  crises: Facets["crises"] | null;
+  found: FoundRow[] | null;
+  /** Left out when it is the sum of the groups. */
+  everything?: number;
+  groups: (Missing | Group)[] | null;
+  translations?: Record<string, number> | null;
+  cities?: Facets["cities"] | null;
+  crises?: Facets["crises"] | null;
 }
 
 async function run(
   reader: Reader,
   filters: Wanted,
-  { page = 1, limit = LIBRARY_PAGE }: Options,
+  { languages = [], locale = "en", page = 1, limit = LIBRARY_PAGE }: Options,
   search: Search | null,
-  facetsIn: Locale | undefined,
+  inFull: boolean,
+  passages: Besides | null,
 ) {
   const inPlace = filters.workspaceId ? sql`and write_ups.workspace_id = ${filters.workspaceId}` : sql``;
   const tests = testsOf(filters);
-  // The tags stand in the texts: a list without filters and counts need not look at them.
-  const tagged = facetsIn !== undefined || tests.length > 0 || search !== null;
   const misses = tests.map(({ name, test }) => sql`case when ${test} then 0 else ${sql.raw(String(bitOf(name)))} end`);
-  const without = tests.flatMap(({ name }) => [
-    sql`${sql.raw(`'${name}'`)}`,
-    sql`(select coalesce(sum(n), 0)::int from groups where ${passing(name)})`,
-  ]);
-  const grouped = facetsIn ? GROUPED : sql`misses`;
+  // The tags stand in the texts: a list without filters and counts need not look at them.
+  const tagged = tests.length > 0 || search !== null ? sql`join ${taggedText(reader)}` : sql``;
+  const besides = {
+    columns: passages ? sql`p.filed, ${passages.columns}` : sql`p.filed, null as passage, null as passage_language`,
+    join: passages?.join ?? sql``,
+  };
+  // Inside, `write_ups` is what the reader may see and nothing else, whatever is counted.
   const rows = await db.execute<Row>(sql`
-    with facts as materialized (
+    with write_ups as materialized (
+      select id, cohort_id, workspace_id, kind, audience, crisis_id, language, released_at, updated_at from ${writeUps} where ${visibleTo(reader)} ${inPlace}
+    ), facts as materialized (
       select write_ups.id, coalesce(write_ups.released_at, write_ups.updated_at) as newest,
-        ${tagged ? sql`write_ups.kind, write_ups.crisis_id, write_ups.workspace_id, t.audience as reading, t.phases, t.themes,` : sql``}
-        ${facetsIn ? sql`${MATURITY} as maturity,` : sql``}
+        ${inFull ? GROUPED_BY : sql`true as original`},
         ${search?.rank ?? sql`0`} as rank, ${search?.filed ?? sql`false`} as filed, ${search?.foundIn ?? sql`null`} as found_in,
         ${misses.length > 0 ? sql.join(misses, sql` | `) : sql`0`} as misses
       from ${writeUps}
-      ${tagged ? sql`join ${taggedText(reader)}` : sql``}
+      ${inFull ? sql`join ${textsRead(reader)}` : tagged}
       ${search?.join ?? sql``}
-      where ${visibleTo(reader)} ${inPlace} ${search ? sql`and ${search.where}` : sql``}
-    ), groups as materialized (
-      select ${grouped}, count(*) as n from facts group by ${grouped}
+      ${search ? sql`where ${search.where}` : sql``}
     ), page as (
-      select id, filed, found_in, rank, newest from facts where misses = 0
+      select id, filed, found_in, rank, newest from facts where original and misses = 0
       order by rank desc, newest desc, id limit ${limit} offset ${(page - 1) * limit}
     )
-    select (select json_agg(json_build_object('id', id, 'filed', filed, 'foundIn', found_in) order by rank desc, newest desc, id) from page) as ids,
-      (select coalesce(sum(n), 0)::int from groups where misses = 0) as total,
-      (select coalesce(sum(n), 0)::int from groups) as matched,
-      ${search ? sql`(select count(*)::int from ${writeUps} where ${visibleTo(reader)} ${inPlace})` : sql`(select coalesce(sum(n), 0)::int from groups)`} as everything,
-      json_build_object(${sql.join(without, sql`, `)}) as without
-      ${facetsIn ? sql`, ${countsFromFacts()} as counts, ${namesFor(reader, facetsIn)}` : sql``}`);
+    select (select json_agg(c) from (${cardsFrom(sql`page p`, { reader, languages, locale }, besides)} order by p.rank desc, p.newest desc, p.id) c) as found,
+      ${search ? sql`(select count(*)::int from ${writeUps}) as everything,` : sql``}
+      ${inFull ? sql`${groupsFromFacts()}, ${namesFor(locale)}` : sql`(select json_agg(g) from (select misses, count(*) as n from facts group by misses) g) as groups`}`);
   const row = rows[0];
-  const ids = row?.ids ?? [];
+  const groups = row?.groups ?? [];
+  const matched = totalOf(groups);
   return {
-    ids: ids.map(({ id }) => id),
-    filed: ids.filter(({ filed }) => filed).map(({ id }) => id),
-    foundIn: ids.map(({ foundIn }) => foundIn ?? ""),
-    total: row?.total ?? 0,
-    matched: row?.matched ?? 0,
-    all: row?.everything ?? 0,
-    without: row?.without ?? {},
-    facets: facetsFrom({ counts: row?.counts ?? null, cities: row?.cities ?? null, crises: row?.crises ?? null }),
+    rows: row?.found ?? [],
+    total: totalOf(groups.filter(({ misses }) => misses === 0)),
+    matched,
+    all: row?.everything ?? matched,
+    without: Object.fromEntries(tests.map(({ name }) => [name, totalWithout(name, groups)])),
+    facets: {
+      counts: countsOf(groups.filter(isGroup), row?.translations ?? {}),
+      cities: row?.cities ?? [],
+      crises: row?.crises ?? [],
+    },
   };
+}
+
+const GROUPED_BY = sql`write_ups.kind, write_ups.crisis_id, write_ups.workspace_id,
+  t.phases, t.themes, ${MATURITY} as maturity, t.language, t.language = write_ups.language as original`;
+
+function isGroup(group: Missing | Group): group is Group {
+  return "kind" in group;
 }

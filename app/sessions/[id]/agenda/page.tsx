@@ -3,11 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AgendaForm } from "@/components/agenda/agenda-form";
 import { getAgenda } from "@/lib/agenda/queries";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
+import { pageTitle } from "@/lib/sessions/page-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "agenda")("title") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/agenda">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "agenda")("title")) };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/sessions/[id]/agenda">) {

@@ -6,14 +6,16 @@ import { TickForm } from "@/components/attendance/tick-form";
 import { Done } from "@/components/people/done";
 import { SessionKicker } from "@/components/running/session-kicker";
 import { attendanceOf, attendanceSheetOf } from "@/lib/attendance/queries";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
+import { pageTitle } from "@/lib/sessions/page-title";
 import { getSession } from "@/lib/sessions/queries";
 
 const DONE = ["saved", "added", "removed"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "attendance")("title") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/attendance">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "attendance")("title")) };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/sessions/[id]/attendance">) {

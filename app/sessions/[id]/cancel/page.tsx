@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CancelForm } from "@/components/sessions/cancel-form";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
+import { pageTitle } from "@/lib/sessions/page-title";
 import { getSession } from "@/lib/sessions/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "sessions")("cancelTitle") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/cancel">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "sessions")("cancelTitle")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/cancel">) {

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EditForm } from "@/components/sessions/edit-form";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
+import { pageTitle } from "@/lib/sessions/page-title";
 import { readingsOf } from "@/lib/sessions/parts";
 import { schedulePlace } from "@/lib/sessions/places";
 import { sessionToEdit } from "@/lib/sessions/to-edit";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "sessions")("edit.title") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/edit">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "sessions")("edit.title")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/edit">) {

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MinutesScreen } from "@/components/minutes/minutes-screen";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { getMinutes } from "@/lib/minutes/queries";
+import { pageTitle } from "@/lib/sessions/page-title";
 
 const DONE = ["saved", "merged", "locked", "amended"] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "minutes")("title") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/minutes">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "minutes")("title")) };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/sessions/[id]/minutes">) {

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MoveForm } from "@/components/sessions/move-form";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { placeOf } from "@/lib/sessions/city-name";
+import { pageTitle } from "@/lib/sessions/page-title";
 import { getSession } from "@/lib/sessions/queries";
 import { formatClock, formatDay } from "@/lib/time/format";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "sessions")("moveTitle") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/move">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "sessions")("moveTitle")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/move">) {

@@ -3,12 +3,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ManagePoll } from "@/components/polls/manage";
 import { Poll } from "@/components/polls/poll";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { getPoll } from "@/lib/polls/queries";
+import { pageTitle } from "@/lib/sessions/page-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "polls")("title") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/poll">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "polls")("title")) };
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/sessions/[id]/poll">) {

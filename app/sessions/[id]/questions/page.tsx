@@ -3,14 +3,16 @@ import { notFound } from "next/navigation";
 import { AskForm } from "@/components/questions/ask-form";
 import { QuestionList } from "@/components/questions/question-list";
 import { SessionKicker } from "@/components/running/session-kicker";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { questionsOf } from "@/lib/questions/queries";
+import { pageTitle } from "@/lib/sessions/page-title";
 import { getSession } from "@/lib/sessions/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "questions")("title") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/questions">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "questions")("title")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/questions">) {

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SummaryForm } from "@/components/minutes/summary-form";
 import { SessionKicker } from "@/components/running/session-kicker";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { summaryToWrite } from "@/lib/minutes/queries";
+import { pageTitle } from "@/lib/sessions/page-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "minutes")("write") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/minutes/edit">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "minutes")("write")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/minutes/edit">) {

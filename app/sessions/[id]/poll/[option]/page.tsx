@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { TakeForm } from "@/components/polls/take-form";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { optionWords } from "@/lib/polls/option-words";
 import { getPoll } from "@/lib/polls/queries";
+import { pageTitle } from "@/lib/sessions/page-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "polls")("takeTitle") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/poll/[option]">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "polls")("takeTitle")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/poll/[option]">) {

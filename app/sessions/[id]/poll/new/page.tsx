@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BeginForm } from "@/components/polls/begin-form";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { proposeOptions } from "@/lib/polls/propose";
+import { pageTitle } from "@/lib/sessions/page-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "polls")("begin") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/poll/new">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "polls")("begin")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/poll/new">) {

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SuggestForm } from "@/components/polls/suggest-form";
-import { getLocale, requireActor } from "@/lib/auth/current";
+import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { getPoll } from "@/lib/polls/queries";
+import { pageTitle } from "@/lib/sessions/page-title";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "polls")("suggestTitle") };
+export async function generateMetadata({ params }: PageProps<"/sessions/[id]/poll/suggest">): Promise<Metadata> {
+  const [{ id }, actor] = await Promise.all([params, getActor()]);
+  return { title: await pageTitle(actor, id, translator(await getLocale(), "polls")("suggestTitle")) };
 }
 
 export default async function Page({ params }: PageProps<"/sessions/[id]/poll/suggest">) {
