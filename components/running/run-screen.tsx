@@ -94,7 +94,7 @@ function Live({ session, sheet, locale }: Props) {
         {step.title}
       </h1>
       <p className="lead">
-        {t("nowUntil", { time: formatClock(ends, session.readerZone, locale) })}{" "}
+        {ends > session.now && t("nowUntil", { time: formatClock(ends, session.readerZone, locale) })}{" "}
         {lead && `${lead.charAt(0).toUpperCase()}${lead.slice(1)}.`}
       </p>
       <Lateness {...{ session, sheet, locale }} />

@@ -22,7 +22,7 @@ export function Ticker({ seconds, left, over }: Props) {
   }, [seconds]);
   return (
     <span role="timer">
-      <b>{countdown(now)}</b> {now < 0 ? over : left}
+      <b className={now < 0 ? "late" : undefined}>{countdown(now)}</b> {now < 0 ? over : left}
     </span>
   );
 }

@@ -90,7 +90,7 @@ function Step({ step, real, leftOut, session, running, locale }: StepProps) {
         </h3>
         {current && (
           <p>
-            {r("nowUntil", { time: formatClock(ends, readerZone, locale) })}{" "}
+            {ends > now && r("nowUntil", { time: formatClock(ends, readerZone, locale) })}{" "}
             <Ticker
               seconds={Math.round((ends.getTime() - now.getTime()) / 1000)}
               left={r("leftOf")}

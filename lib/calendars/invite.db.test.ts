@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makeMembership, makePerson, makeSession } from "@/db/factories";
-import { answers, mails, notifications } from "@/db/schema";
+import { answers, mails, notifications, sessions } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { sendLetter } from "@/lib/jobs/letters";
 import { type Received, startMailServer } from "@/lib/mail/test-server";
@@ -227,6 +227,13 @@ describe("somebody whose city is invited", () => {
     expect(text).toContain("Dublin: 15:00 to 16:30");
     expect(text).toContain("https://meet.example.org/secret");
     expect(text).toMatch(/Say whether you come:\nhttps:\/\/stafeta\.example\/links\/\S+/);
+  });
+
+  it("reads no gap where a session says nothing of its purpose", async () => {
+    await db.update(sessions).set({ purpose: "" }).where(eq(sessions.id, w.session.id));
+    await announce();
+    const [invited] = await sent();
+    expect(invited?.mail.text).not.toMatch(/\n{4,}/);
   });
 
   it("gets one message for each state, however often it is queued, and no mail about news besides", async () => {
