@@ -21,6 +21,12 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 }
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
+/** A machine stands anywhere: what has to do with time is tested as if it stood here too. */
+const OTHER_ZONES = ["Europe/Rome", "America/Los_Angeles", "Pacific/Kiritimati"];
+const TIMED = ["time", "fair-hours", "calendars", "sessions", "series", "polls", "commitments"].map(
+  (room) => `lib/${room}/`,
+);
+
 /** @type {{ name: string, took: string, counts: import("./counts.mjs").Counts }[]} */
 const done = [];
 
@@ -33,8 +39,9 @@ await part("types", async () =>
   one((await tool("next", "typegen")) && (await tool("tsc", "--noEmit", "--incremental", "false"))),
 );
 await part("lint", async () => one(await tool("biome", "ci", ...(process.stdout.isTTY ? [] : ["--colors=off"]), ".")));
-await part("unit and database tests", unitTests);
+await part("unit and database tests", () => unitTests());
 if (!quick) {
+  for (const zone of OTHER_ZONES) await part(`time in ${zone}`, () => unitTests(TIMED, zone));
   const folder = await build();
   await part("browser journeys", () => journeys(folder));
 }
@@ -62,9 +69,13 @@ async function part(name, work) {
   done.push({ name, took: secondsSince(start), counts });
 }
 
-async function unitTests() {
-  const file = path.join(reports, "vitest.json");
-  const holds = await tool("vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`);
+/** @param {string[]} [rooms] all when there are none @param {string} zone the machine's */
+async function unitTests(rooms = [], zone = "UTC") {
+  process.env.TZ = zone;
+  const file = path.join(reports, `vitest-${zone.replace("/", "-")}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const holds = await tool("vitest", "run", ...reporters, ...rooms);
+  delete process.env.TZ;
   return countsIn(file, ofVitest, holds);
 }
 

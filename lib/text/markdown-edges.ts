@@ -19,12 +19,20 @@ function sides(pieces: Piece[], index: number): { outside: string; inside: strin
 
 function lastOf(piece: Piece | undefined): string {
   if (!piece) return " ";
+  if (isReference(piece, "last")) return ";";
   return [...(piece.kind === "edge" ? piece.sign : piece.text)].at(-1) ?? " ";
 }
 
 function firstOf(piece: Piece | undefined): string {
   if (!piece) return " ";
+  if (isReference(piece, "first")) return "&";
   return [...(piece.kind === "edge" ? piece.sign : piece.text)][0] ?? " ";
+}
+
+/** Whether the character at an end is written as a reference; of a single character both ends are. */
+function isReference(piece: Piece, end: "first" | "last"): boolean {
+  if (piece.kind !== "text") return false;
+  return Boolean(piece[end]) || ([...piece.text].length === 1 && Boolean(piece.first || piece.last));
 }
 
 /** Within a word `_` does not count, and `*` does, unless it would touch another one. */
@@ -41,19 +49,32 @@ function chooseSigns(pieces: Piece[]): void {
   });
 }
 
-/** Where letters would keep an edge from counting, they are written as character references. */
+/**
+ * Where letters would keep an edge from counting, they are written as character references. A reference begins and ends with
+ * a sign, which may keep another edge from counting: until all do.
+ */
 function encodeEdges(pieces: Piece[]): void {
+  while (encodeOnce(pieces));
+}
+
+function encodeOnce(pieces: Piece[]): boolean {
+  let changed = false;
   pieces.forEach((piece, index) => {
     if (piece.kind !== "edge") return;
     const { outside, inside } = sides(pieces, index);
     if (kindOf(outside) !== "letter") return;
     const both = kindOf(inside) === "letter" && piece.sign === "_";
     if (!both && kindOf(inside) !== "sign") return;
-    encode(pieces[piece.opens ? index - 1 : index + 1], piece.opens ? "last" : "first");
-    if (both) encode(pieces[piece.opens ? index + 1 : index - 1], piece.opens ? "first" : "last");
+    const [before, after] = [pieces[index - 1], pieces[index + 1]];
+    if (encode(piece.opens ? before : after, piece.opens ? "last" : "first")) changed = true;
+    if (both && encode(piece.opens ? after : before, piece.opens ? "first" : "last")) changed = true;
   });
+  return changed;
 }
 
-function encode(piece: Piece | undefined, end: "first" | "last"): void {
-  if (piece?.kind === "text") piece[end] = true;
+/** Whether it was not one before. */
+function encode(piece: Piece | undefined, end: "first" | "last"): boolean {
+  if (piece?.kind !== "text" || piece[end]) return false;
+  piece[end] = true;
+  return true;
 }

@@ -113,6 +113,7 @@ describe("a formatted text, written as Markdown", () => {
     [[typed("a", "italic"), typed("b", "bold")], "_a_**b**"],
     [[typed("a"), { type: "hardBreak" }, typed("- b")], "a\\\n\\- b"],
     [[typed("a`b", "code", "bold")], "**``a`b``**"],
+    [[typed("b"), typed("a", "bold"), typed("*", "bold", "italic"), typed(" c")], "&#x62;**&#x61;_\\*_** c"],
   ])("writes marks so that they count where they stand (%#)", (content, markdown) => {
     expect(writeMarkdown(doc(paragraph(...content)))).toBe(markdown);
   });
