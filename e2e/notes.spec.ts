@@ -33,9 +33,7 @@ async function signedIn(context: BrowserContext, world: World) {
   return person;
 }
 
-test("two people on two instances write at once: no word is lost, and each sees all of the other's", async ({
-  browser,
-}) => {
+test("two people on two instances write at once: no word is lost, and each sees the other's", async ({ browser }) => {
   test.setTimeout(180_000 + SECONDS * 1000);
   const database = await startDurableDatabase();
   const instances = [
@@ -87,6 +85,7 @@ test("two people on two instances write at once: no word is lost, and each sees 
   expect(all.filter((word) => !kept.includes(word))).toEqual([]);
   expect(kept.replace(/\s+/g, "").length, "and nothing stands there twice").toBe(all.join("").length);
   const p95 = took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)] ?? Number.NaN;
+  expect(Number.isFinite(p95), "nearly every word is seen while both still write").toBe(true);
   // How long it takes is for `npm run bench:live` to judge, on a machine that does nothing else.
   test.info().annotations.push({ type: "seen", description: `${took.length} words, p95 ${Math.round(p95)} ms` });
   await sql.end();
