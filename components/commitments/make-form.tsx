@@ -15,14 +15,12 @@ interface Props {
   /** Whether the reader belongs to one of them. */
   own: boolean;
   sessionId?: string;
-  /** A note that is taken up. */
-  note?: { id: string; what: string; cityId: string | null };
   formKey: string;
   locale: Locale;
 }
 
 /** What a city takes on, by when. Who does it can be named then, on the commitment's page. */
-export function MakeForm({ cities, own, sessionId = "", note, formKey, locale }: Props) {
+export function MakeForm({ cities, own, sessionId = "", formKey, locale }: Props) {
   const t = translator(locale, "commitments");
   const errorPrefix = translator(locale, "errors")("prefix");
   const [only] = cities;
@@ -30,12 +28,10 @@ export function MakeForm({ cities, own, sessionId = "", note, formKey, locale }:
     <Form action={make} words={formWords(locale)}>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="sessionId" value={sessionId} />
-      <input type="hidden" name="noteId" value={note?.id ?? ""} />
       <Field
         name="what"
         label={t("field.what")}
         hint={t("field.whatHint")}
-        defaultValue={note?.what}
         maxLength={WHAT_MAX}
         rows={2}
         errorPrefix={errorPrefix}
@@ -46,7 +42,6 @@ export function MakeForm({ cities, own, sessionId = "", note, formKey, locale }:
         <Select
           name="city"
           label={t("field.city")}
-          defaultValue={note?.cityId ?? undefined}
           options={cities.map((city) => ({ value: city.id, label: cityName(city, locale) }))}
           errorPrefix={errorPrefix}
         />

@@ -1,7 +1,5 @@
 export const COMMITMENT_STATUSES = ["open", "under-way", "done", "dropped"] as const;
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
-/** What is still to be done. */
-export const OPEN_STATUSES = ["open", "under-way"] as const;
 /** When a commitment is asked about: on its day, and 30 and 90 days later. */
 export const ASKS = ["due", "after-30", "after-90"] as const;
 export type Ask = (typeof ASKS)[number];

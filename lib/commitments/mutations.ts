@@ -37,7 +37,6 @@ export async function makeCommitment(
         workspaceId: city.workspaceId,
         personId: input.self === "on" && own ? actor.personId : null,
         sessionId: session?.id ?? null,
-        noteId: input.noteId && session ? await noteOf(tx, input.noteId, session.id) : null,
         language: actor.locale,
         what: input.what,
         dueOn,
@@ -143,14 +142,6 @@ async function load(actor: Actor, id: string) {
   return row ? { ...row, ownerId: row.doer ?? undefined } : null;
 }
 
-/** A note of the same session, if there is one. */
-async function noteOf(tx: Tx, noteId: string, sessionId: string): Promise<string | null> {
-  const [note] = await tx.execute<{ id: string }>(
-    sql`select id from notes where id = ${noteId} and session_id = ${sessionId} and deleted_at is null`,
-  );
-  return note?.id ?? null;
-}
-
 /** The write-up that an address of ours names, or null when none is named. It must be one that the actor may read. */
 async function writeUpFrom(actor: Actor, typed: string, cohortId: string): Promise<string | null> {
   if (typed === "") return null;
@@ -163,17 +154,12 @@ async function writeUpFrom(actor: Actor, typed: string, cohortId: string): Promi
   return row.id;
 }
 
-/** A form that was sent twice, or a note that was taken up by two people at once: what it made the first time. */
+/** A form that was sent twice: what it made the first time. */
 async function madeBefore(tx: Tx, actor: Actor, input: MakeCommitment) {
   const [row] = await tx
     .select({ id: commitments.id, sessionId: commitments.sessionId })
     .from(commitments)
-    .where(
-      and(
-        commitmentsVisibleTo(actor),
-        sql`(${commitments.formKey} = ${input.formKey} or ${commitments.noteId} = ${input.noteId})`,
-      ),
-    );
+    .where(and(commitmentsVisibleTo(actor), eq(commitments.formKey, input.formKey)));
   if (!row) throw new AppError("conflict");
   return row;
 }

@@ -10,7 +10,6 @@ const optionalId = z
 export const MakeCommitment = z.strictObject({
   formKey: idInput,
   sessionId: optionalId,
-  noteId: optionalId,
   city: idInput,
   what: requiredLine(WHAT_MAX, "commitments.error.whatMissing"),
   due: line(60).default(""),

@@ -10,18 +10,8 @@ import { doorsOpen, momentOf } from "@/lib/sessions/moment";
 import { loadSession } from "@/lib/sessions/subjects";
 import { clock } from "@/lib/time/now";
 import { noteRows } from "./rows";
-import type { Note, NotesPage } from "./types";
+import type { NotesPage } from "./types";
 import { noteView } from "./view";
-
-/** What was written down in a session, with its authors; without what was removed. Null when it is not for this person. */
-export async function notesOf(actor: Actor, sessionId: string): Promise<Note[] | null> {
-  const session = isId(sessionId) ? await loadSession(actor, sessionId) : null;
-  if (!session || !canSession(actor, "session.read-notes", session)) return null;
-  const notes = await noteRows(sessionId);
-  return notes
-    .map((note) => ({ ...note, body: note.body.trim() }))
-    .filter(({ removedBy, body }) => removedBy === null && body !== "");
-}
 
 /** The notes of a session as one reader sees them, or null: they do not exist for them. */
 export async function getNotes(actor: Actor, sessionId: string, view: View): Promise<NotesPage | null> {
