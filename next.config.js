@@ -5,6 +5,9 @@ export default {
   // `npm test` and `npm run check` check the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // A title that is streamed after its page leaves the document without one for a moment, after each save: a screen
+  // reader says the address then. So every reader waits for it; ours cost no statement of their own.
+  htmlLimitedBots: /.*/,
   compress: true,
   serverExternalPackages: [
     "fontkit",
