@@ -1,3 +1,4 @@
+export * from "./schema/asks";
 export * from "./schema/calendars";
 export * from "./schema/cohorts";
 export * from "./schema/comments";
@@ -5,6 +6,7 @@ export * from "./schema/commitments";
 export * from "./schema/files";
 export * from "./schema/formats";
 export * from "./schema/holidays";
+export * from "./schema/moderation";
 export * from "./schema/notes";
 export * from "./schema/outbox";
 export * from "./schema/people";

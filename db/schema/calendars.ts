@@ -3,6 +3,7 @@ import { check, index, integer, primaryKey, snakeCase, text, uniqueIndex } from 
 import { REMINDERS } from "@/lib/calendars/limits";
 import { INBOUND_OUTCOMES } from "@/lib/inbound/limits";
 import { SIGNED_LINK_PURPOSES } from "@/lib/signed-links/limits";
+import { asks } from "./asks";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { people } from "./people";
 import { sessions } from "./sessions";
@@ -53,6 +54,11 @@ export const inboundMails = snakeCase.table(
     fromEmail: text().notNull(),
     personId: text().references(() => people.id, { onDelete: "set null" }),
     sessionId: text().references(() => sessions.id, { onDelete: "set null" }),
+    /** What it answered, and what became of it. No foreign keys: comments come and go with what they hang on. */
+    answersCommentId: text(),
+    commentId: text(),
+    /** Why nothing came of it, as its sender is told. */
+    reason: text(),
     outcome: text({ enum: INBOUND_OUTCOMES }).notNull(),
   },
   (t) => [
@@ -88,13 +94,14 @@ export const signedLinks = snakeCase.table(
       .references(() => people.id, { onDelete: "cascade" }),
     sessionId: text().references(() => sessions.id, { onDelete: "cascade" }),
     writeUpId: text().references(() => writeUps.id, { onDelete: "cascade" }),
+    askId: text().references(() => asks.id, { onDelete: "cascade" }),
     createdAt: createdAt(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
   },
   (t) => [
     index("signed_links_person").on(t.personId, t.purpose),
-    check("signed_links_about_one", sql`num_nonnulls(${t.sessionId}, ${t.writeUpId}) = 1`),
+    check("signed_links_about_one", sql`num_nonnulls(${t.sessionId}, ${t.writeUpId}, ${t.askId}) = 1`),
     oneOf("signed_links_purpose", t.purpose, SIGNED_LINK_PURPOSES),
   ],
 );

@@ -1,7 +1,21 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, snakeCase, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  snakeCase,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { FOLLOWS } from "@/lib/follows/limits";
 import { NOTIFICATION_KINDS } from "@/lib/inbox/limits";
 import { MAIL_KINDS } from "@/lib/mail/limits";
+import { asks } from "./asks";
+import { inboundMails } from "./calendars";
 import { cohorts, invitations, workspaces } from "./cohorts";
 import { createdAt, id, instant, oneOf } from "./columns";
 import { comments } from "./comments";
@@ -23,20 +37,51 @@ export const notifications = snakeCase.table(
     writeUpId: text().references(() => writeUps.id, { onDelete: "cascade" }),
     sessionId: text().references(() => sessions.id, { onDelete: "cascade" }),
     commitmentId: text().references(() => commitments.id, { onDelete: "cascade" }),
+    askId: text().references(() => asks.id, { onDelete: "cascade" }),
     commentId: text().references(() => comments.id, { onDelete: "cascade" }),
     actorId: text().references(() => people.id),
     createdAt: createdAt(),
     seenAt: instant(),
+    /** Set when its reader has put it away: it is not listed any more. */
+    doneAt: instant(),
     /** Set when the mail about it has been queued, or when none is wanted. */
     mailedAt: instant(),
   },
   (t) => [
-    check("notifications_about_one", sql`num_nonnulls(${t.writeUpId}, ${t.sessionId}, ${t.commitmentId}) = 1`),
+    check(
+      "notifications_about_one",
+      sql`num_nonnulls(${t.writeUpId}, ${t.sessionId}, ${t.commitmentId}, ${t.askId}) = 1`,
+    ),
     index("notifications_new").on(t.personId).where(sql`${t.seenAt} is null`),
-    index("notifications_person").on(t.personId, t.createdAt.desc()),
+    index("notifications_person").on(t.personId, t.createdAt.desc()).where(sql`${t.doneAt} is null`),
     index("notifications_comment").on(t.commentId).where(sql`${t.commentId} is not null`),
     index("notifications_unmailed").on(t.personId).where(sql`${t.mailedAt} is null`),
     oneOf("notifications_kind", t.kind, NOTIFICATION_KINDS),
+  ],
+);
+
+/** Whether somebody wants to hear of a thing, where they have said so themselves. */
+export const follows = snakeCase.table(
+  "follows",
+  {
+    id: id(),
+    personId: text()
+      .notNull()
+      .references(() => people.id, { onDelete: "cascade" }),
+    writeUpId: text().references(() => writeUps.id, { onDelete: "cascade" }),
+    sessionId: text().references(() => sessions.id, { onDelete: "cascade" }),
+    commitmentId: text().references(() => commitments.id, { onDelete: "cascade" }),
+    askId: text().references((): AnyPgColumn => asks.id, { onDelete: "cascade" }),
+    follow: text({ enum: FOLLOWS }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check("follows_one", sql`num_nonnulls(${t.writeUpId}, ${t.sessionId}, ${t.commitmentId}, ${t.askId}) = 1`),
+    unique("follows_once").on(t.personId, t.writeUpId, t.sessionId, t.commitmentId, t.askId).nullsNotDistinct(),
+    index("follows_write_up").on(t.writeUpId).where(sql`${t.writeUpId} is not null`),
+    index("follows_session").on(t.sessionId).where(sql`${t.sessionId} is not null`),
+    index("follows_ask").on(t.askId).where(sql`${t.askId} is not null`),
+    oneOf("follows_follow", t.follow, FOLLOWS),
   ],
 );
 
@@ -51,6 +96,8 @@ export const mails = snakeCase.table(
     signInRequestId: text().references(() => signInRequests.id, { onDelete: "cascade" }),
     invitationId: text().references(() => invitations.id, { onDelete: "cascade" }),
     sessionId: text().references(() => sessions.id, { onDelete: "cascade" }),
+    /** The message that came in to which this one says why nothing came of it. */
+    inboundMailId: text().references(() => inboundMails.id, { onDelete: "cascade" }),
     /** Of the session, when it was queued: a calendar gets one message for each. */
     sequence: integer(),
     /** The language of a mail to somebody who has no account yet. */
@@ -63,6 +110,7 @@ export const mails = snakeCase.table(
   },
   (t) => [
     index("mails_waiting").on(t.createdAt).where(sql`${t.sentAt} is null and ${t.droppedReason} is null`),
+    uniqueIndex("mails_why").on(t.inboundMailId).where(sql`${t.inboundMailId} is not null`),
     // One invitation for each person and state of a session, however often it is queued.
     uniqueIndex("mails_calendar").on(t.sessionId, t.personId, t.sequence, t.kind).where(sql`${t.sequence} is not null`),
     oneOf("mails_kind", t.kind, MAIL_KINDS),

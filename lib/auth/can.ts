@@ -14,7 +14,7 @@ import type { Reader } from "./actor";
  *   member, official, lead          have that role in the city it belongs to
  *   peer         belongs to another city of the same cohort
  *   observer, facilitator, admin    have that role in its cohort
- *   self         it is theirs: their comment, their answer, their profile
+ *   self         it is theirs: their comment, their answer, their ask, their profile
  *   invited      belongs to a city that the session invites
  *   entrusted    was asked to run the session or to take its notes, and still belongs to its cohort
  * "author+official" means both at once.
@@ -58,6 +58,13 @@ export const WRITE_UP_RULES = {
   "write-up.unpublish": { public: ["lead", "admin"] },
   "comment.read": { draft: ["author"], city: CITY, cohort: COHORT, public: COHORT },
   "comment.post": { draft: ["author"], city: CITY, cohort: SPEAKERS, public: SPEAKERS },
+  "comment.report": { city: CITY, cohort: COHORT, public: COHORT },
+  "comment.resolve": {
+    draft: ["author"],
+    city: ["official", "lead"],
+    cohort: ["official", "lead"],
+    public: ["official", "lead"],
+  },
   "comment.moderate": {
     city: ["lead"],
     cohort: ["lead", "facilitator", "admin"],
@@ -83,6 +90,7 @@ export const SESSION_RULES = {
   "session.read-notes": { announced: GUESTS, cancelled: GUESTS, held: COHORT },
   "session.cancel": { unannounced: ["facilitator", "admin"], announced: ["facilitator", "admin"] },
   "session-comment.post": { announced: SPEAKERS, cancelled: SPEAKERS, held: SPEAKERS },
+  "session-comment.report": { announced: COHORT, cancelled: COHORT, held: COHORT },
   "session-comment.moderate": {
     announced: ["facilitator", "admin"],
     cancelled: ["facilitator", "admin"],
@@ -106,8 +114,17 @@ export const PLACE_RULES = {
   "membership.end.observer": ["facilitator", "admin"],
   "membership.end.cohort-role": ["admin"],
   "audit.read": ["lead", "facilitator", "admin"],
+  "ask.read": COHORT,
+  "ask.post": SPEAKERS,
+  "ask.answer": SPEAKERS,
+  "ask.settle": ["self", "official", "lead"],
+  "ask.attach": ["official", "lead"],
+  "ask.close": ["self", "facilitator", "admin"],
+  "ask-comment.report": COHORT,
+  "ask-comment.moderate": ["lead", "facilitator", "admin"],
   "comment.edit": ["self"],
   "comment.delete": ["self"],
+  "comment.appeal": ["self"],
 } as const satisfies Record<string, Rule>;
 
 export type WriteUpAction = keyof typeof WRITE_UP_RULES;

@@ -12,7 +12,7 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }
 
-type TokenPurpose = "sign-in" | "invitation" | "link";
+type TokenPurpose = "sign-in" | "invitation" | "link" | "unsubscribe";
 
 /**
  * A secret that belongs to a row and can be made again from its id, so that a mail can carry it although the database

@@ -1,6 +1,6 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { commitments, sessions, writeUpAuthors, writeUps } from "@/db/schema";
+import { asks, commitments, sessions, writeUpAuthors, writeUps } from "@/db/schema";
 import type { Role } from "@/lib/cohorts/limits";
 import { UNANNOUNCED } from "@/lib/sessions/limits";
 import { AUDIENCES } from "@/lib/write-ups/limits";
@@ -102,6 +102,12 @@ function cohortsOf(reader: Reader, rule: Rule): string[] {
 export function commitmentsVisibleTo(reader: Reader): SQL {
   const cohorts = cohortsOf(reader, PLACE_RULES["commitment.read"]);
   return cohorts.length === 0 ? NEVER : sql`${commitments.cohortId} in ${list(cohorts)}`;
+}
+
+/** The same for `asks`, from "ask.read". */
+export function asksVisibleTo(reader: Reader): SQL {
+  const cohorts = cohortsOf(reader, PLACE_RULES["ask.read"]);
+  return cohorts.length === 0 ? NEVER : sql`${asks.cohortId} in ${list(cohorts)}`;
 }
 
 /** The same for `sessions`, from "session.read". */

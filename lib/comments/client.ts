@@ -23,7 +23,8 @@ export function threadQuery(about: About, first: ThreadPage | null) {
 async function loadPage(about: About, param: PageParam): Promise<ThreadPage> {
   const asked = new URLSearchParams({ ...param });
   if ("writeUpId" in about) asked.set("writeUp", about.writeUpId);
-  else asked.set("session", about.sessionId);
+  else if ("sessionId" in about) asked.set("session", about.sessionId);
+  else asked.set("ask", about.askId);
   const response = await fetch(`/api/comments?${asked}`);
   if (!response.ok) throw new Error(String(response.status));
   return response.json();

@@ -11,7 +11,7 @@ import { audibleTo } from "./audible";
 import type { DeleteCommentInput, EditCommentInput } from "./schema";
 import { type CommentRow, commentJson, shapeComment, type View } from "./shape";
 import { abilitiesOn, abilitiesOnComment, type SubjectRow, subjectOf } from "./subject";
-import type { About, ThreadComment } from "./types";
+import { type About, type ThreadComment, thingOf } from "./types";
 
 /** Changes the words of the actor's own comment. It says from then on that it was changed. */
 export async function editComment(actor: Actor, input: EditCommentInput, view: View): Promise<ThreadComment> {
@@ -68,10 +68,10 @@ interface Loaded extends SubjectRow {
 /** A comment with its replies and what it is about, if the actor may hear it; otherwise it is not there. */
 async function loadComment(actor: Actor, id: string) {
   const [at] = await db
-    .select({ writeUpId: comments.writeUpId, sessionId: comments.sessionId })
+    .select({ writeUpId: comments.writeUpId, sessionId: comments.sessionId, askId: comments.askId })
     .from(comments)
     .where(eq(comments.id, id));
-  const about = at?.writeUpId ? { writeUpId: at.writeUpId } : at?.sessionId ? { sessionId: at.sessionId } : null;
+  const about = at && thingOf(at);
   if (!about) throw new AppError("not_found");
   const { columns, table, where, owner } = subjectOf(actor, about);
   const replies = sql`(select coalesce(json_agg(${commentJson("r", actor)} order by r.created_at, r.id), '[]')

@@ -24,7 +24,7 @@ interface Loaded extends Ground {
  * one writes the comment with its audit row, the notifications and their jobs. Sending the same form twice makes one.
  */
 export async function postComment(actor: Actor, input: PostCommentInput, view: View): Promise<ThreadComment> {
-  const about: About = input.writeUpId ? { writeUpId: input.writeUpId } : { sessionId: input.sessionId ?? "" };
+  const about = aboutOf(input);
   const ground = authorizePost(actor, await loadGround(actor, about, input));
   if (ground.sent) return shapeComment(ground.sent, actor, ground, view);
   if (input.parentId && !ground.parent) throw new AppError("not_found");
@@ -40,6 +40,11 @@ export async function postComment(actor: Actor, input: PostCommentInput, view: V
   const found = row ?? (await loadGround(actor, about, input))?.sent;
   if (!found) throw new AppError("conflict");
   return shapeComment(found, actor, ground, view);
+}
+
+export function aboutOf({ writeUpId, sessionId, askId }: PostCommentInput): About {
+  if (writeUpId) return { writeUpId };
+  return sessionId ? { sessionId } : { askId: askId ?? "" };
 }
 
 async function loadGround(actor: Actor, about: About, input: PostCommentInput): Promise<Loaded | undefined> {
@@ -60,12 +65,13 @@ async function loadGround(actor: Actor, about: About, input: PostCommentInput): 
   return loaded;
 }
 
-/** Who hears of it: the write-up's authors, whoever made the session, or everybody in the conversation it answers. */
+/** Who hears of it: the write-up's authors, whoever made the session or asks, or everybody in the conversation it answers. */
 function listeners(about: About, root: SQL | null): SQL {
   if (root) {
     return sql`(select json_agg(c.author_id) from comments c
       where (c.id = ${root} or c.parent_id = ${root}) and c.deleted_at is null)`;
   }
+  if ("askId" in about) return sql`json_build_array(asks.asker_id)`;
   return "writeUpId" in about
     ? sql`(select json_agg(a.person_id) from write_up_authors a where a.write_up_id = ${about.writeUpId})`
     : sql`json_build_array(sessions.created_by)`;

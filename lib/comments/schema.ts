@@ -18,12 +18,13 @@ export const PostComment = z
   .strictObject({
     writeUpId: maybeId,
     sessionId: maybeId,
+    askId: maybeId,
     parentId: maybeId,
     markdown: words,
     language: z.string().refine(isContentLanguage, { error: "errors.field.invalid" }).optional(),
     formKey: idInput,
   })
-  .refine(({ writeUpId, sessionId }) => (writeUpId === undefined) !== (sessionId === undefined), {
+  .refine(({ writeUpId, sessionId, askId }) => [writeUpId, sessionId, askId].filter(Boolean).length === 1, {
     error: "errors.field.invalid",
   });
 export type PostCommentInput = z.infer<typeof PostComment>;

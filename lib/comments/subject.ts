@@ -1,9 +1,9 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { sessions, writeUps } from "@/db/schema";
+import { asks, sessions, writeUps } from "@/db/schema";
 import type { Actor, Reader } from "@/lib/auth/actor";
-import { authorizeSession, authorizeWriteUp, canPlace, canSession, canWriteUp } from "@/lib/auth/can";
-import { sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
+import { authorizePlace, authorizeSession, authorizeWriteUp, canPlace, canSession, canWriteUp } from "@/lib/auth/can";
+import { asksVisibleTo, sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
 import { AppError } from "@/lib/errors/errors";
 import type { SessionStatus } from "@/lib/sessions/limits";
 import type { Audience } from "@/lib/write-ups/limits";
@@ -16,6 +16,8 @@ export interface SubjectRow extends Record<string, unknown> {
   audience: Audience | null;
   is_author: boolean | null;
   status: SessionStatus | null;
+  /** Of an ask: whose it is. Its workspace is the city it addresses. */
+  asker_id: string | null;
 }
 
 /** The columns of a SubjectRow, from where they come, and the workspace that the thing belongs to. */
@@ -25,7 +27,7 @@ export function subjectOf(
 ): { columns: SQL; table: SQL; where: SQL; owner: SQL | null; key: SQL } {
   if ("writeUpId" in about) {
     return {
-      columns: sql`write_ups.cohort_id, write_ups.workspace_id, write_ups.audience, null as status, exists (
+      columns: sql`write_ups.cohort_id, write_ups.workspace_id, write_ups.audience, null as status, null as asker_id, exists (
         select 1 from write_up_authors a where a.write_up_id = write_ups.id and a.person_id = ${reader?.personId ?? null}
       ) as is_author`,
       table: sql`${writeUps}`,
@@ -34,8 +36,19 @@ export function subjectOf(
       key: sql`write_up_id = ${about.writeUpId}`,
     };
   }
+  if ("askId" in about) {
+    return {
+      columns: sql`asks.cohort_id, asks.to_workspace_id as workspace_id, null as audience, null as status, asks.asker_id,
+        null as is_author`,
+      table: sql`${asks}`,
+      where: sql`${asks.id} = ${about.askId} and ${asksVisibleTo(reader)}`,
+      owner: null,
+      key: sql`ask_id = ${about.askId}`,
+    };
+  }
   return {
-    columns: sql`sessions.cohort_id, null as workspace_id, null as audience, sessions.status, null as is_author`,
+    columns: sql`sessions.cohort_id, null as workspace_id, null as audience, sessions.status, null as asker_id,
+      null as is_author`,
     table: sql`${sessions}`,
     where: sql`${sessions.id} = ${about.sessionId} and ${sessionsVisibleTo(reader)}`,
     owner: null,
@@ -57,32 +70,61 @@ function sessionSubject(row: SubjectRow) {
   return row.status === null ? null : { cohortId: row.cohort_id, status: row.status, invited: [] };
 }
 
+function askSubject(row: SubjectRow) {
+  if (row.asker_id === null) return null;
+  return { cohortId: row.cohort_id, workspaceId: row.workspace_id, ownerId: row.asker_id };
+}
+
 /** Refuses whoever may not talk about the thing; the public and people without a place are told it is not there. */
 export function authorizePost<T extends SubjectRow>(actor: Actor, row: T | undefined): T {
   if (!row) throw new AppError("not_found");
   if (row.status) authorizeSession(actor, "session-comment.post", sessionSubject(row));
+  else if (row.asker_id) authorizePlace(actor, "ask.answer", askSubject(row));
   else authorizeWriteUp(actor, "comment.post", writeUpSubject(row));
   return row;
 }
 
-export function abilitiesOn(reader: Reader, row: SubjectRow) {
+export interface Abilities {
+  read: boolean;
+  post: boolean;
+  moderate: boolean;
+  report: boolean;
+  resolve: boolean;
+}
+
+/** What the reader may do where people talk about the thing. */
+export function abilitiesOn(reader: Reader, row: SubjectRow): Abilities {
   const writeUp = writeUpSubject(row);
-  const session = sessionSubject(row);
   if (writeUp) {
+    const may = (verb: "read" | "post" | "moderate" | "report" | "resolve") =>
+      canWriteUp(reader, `comment.${verb}`, writeUp);
     return {
-      read: canWriteUp(reader, "comment.read", writeUp),
-      post: canWriteUp(reader, "comment.post", writeUp),
-      moderate: canWriteUp(reader, "comment.moderate", writeUp),
+      read: may("read"),
+      post: may("post"),
+      moderate: may("moderate"),
+      report: may("report"),
+      resolve: may("resolve"),
     };
   }
+  const session = sessionSubject(row);
   if (session) {
     return {
       read: canSession(reader, "session.read", session),
       post: canSession(reader, "session-comment.post", session),
       moderate: canSession(reader, "session-comment.moderate", session),
+      report: canSession(reader, "session-comment.report", session),
+      resolve: false,
     };
   }
-  return { read: false, post: false, moderate: false };
+  const ask = askSubject(row);
+  if (!ask) return { read: false, post: false, moderate: false, report: false, resolve: false };
+  return {
+    read: canPlace(reader, "ask.read", ask),
+    post: canPlace(reader, "ask.answer", ask),
+    moderate: canPlace(reader, "ask-comment.moderate", ask),
+    report: canPlace(reader, "ask-comment.report", ask),
+    resolve: false,
+  };
 }
 
 /** What the reader may do with one comment. */

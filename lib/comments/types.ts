@@ -1,5 +1,16 @@
 /** What a comment hangs on: exactly one thing. */
-export type About = { writeUpId: string } | { sessionId: string };
+export type About = { writeUpId: string } | { sessionId: string } | { askId: string };
+
+/** The same from the columns of a row, of which one is not null. */
+export function thingOf(row: {
+  writeUpId: string | null;
+  sessionId: string | null;
+  askId: string | null;
+}): About | null {
+  if (row.writeUpId) return { writeUpId: row.writeUpId };
+  if (row.sessionId) return { sessionId: row.sessionId };
+  return row.askId ? { askId: row.askId } : null;
+}
 
 export interface CommentCity {
   code: string;
@@ -7,8 +18,19 @@ export interface CommentCity {
   accent: string;
 }
 
+/** What a comment means, as its reader may know it: without the words where they are not theirs to read any more. */
+export interface Passage {
+  section: string;
+  language: string;
+  quote: string | null;
+  /** Whether the words still stand in the text that the reader reads; "elsewhere": in another language of it. */
+  state: "here" | "gone" | "elsewhere";
+}
+
 export interface ThreadComment {
   id: string;
+  /** The top-level comment that it answers. */
+  parentId: string | null;
   /** Null once it is removed. */
   author: { id: string; name: string } | null;
   /** The city they spoke for then. */

@@ -35,11 +35,13 @@ export async function insertComment(
   const id = newId();
   const writeUpId = "writeUpId" in about ? about.writeUpId : null;
   const sessionId = "sessionId" in about ? about.sessionId : null;
+  const askId = "askId" in about ? about.askId : null;
   const parentId = ground.parent?.id ?? null;
   const news = {
     kind: parentId ? ("reply" as const) : ("comment" as const),
     writeUpId,
     sessionId,
+    askId,
     commentId: id,
     actorId: actor.personId,
     personIds: ground.listeners ?? [],
@@ -53,9 +55,9 @@ export async function insertComment(
     : sql`true`;
   const [row] = await db.execute<Written>(sql`
     with new as (
-      insert into comments (id, cohort_id, write_up_id, session_id, parent_id, author_id, workspace_id, audience, language,
+      insert into comments (id, cohort_id, write_up_id, session_id, ask_id, parent_id, author_id, workspace_id, audience, language,
         markdown, html, form_key)
-      select ${id}, ${ground.cohort_id}, ${writeUpId}, ${sessionId}, ${parentId}, ${actor.personId},
+      select ${id}, ${ground.cohort_id}, ${writeUpId}, ${sessionId}, ${askId}, ${parentId}, ${actor.personId},
         ${workspaceOf(actor, ground.cohort_id)}, ${audienceOf(ground)}, ${comment.language}, ${comment.markdown},
         ${comment.html}, ${comment.formKey}
       where ${unchanged}
@@ -64,7 +66,7 @@ export async function insertComment(
     logged as (
       insert into audit_log (actor_id, action, cohort_id, workspace_id, subject_id, detail)
       select ${actor.personId}, 'comment.post', ${ground.cohort_id}, ${ground.workspace_id}, new.id,
-        jsonb_strip_nulls(jsonb_build_object('writeUpId', ${writeUpId}::text, 'sessionId', ${sessionId}::text)) from new)${told ? tell : sql``}
+        jsonb_strip_nulls(jsonb_build_object('writeUpId', ${writeUpId}::text, 'sessionId', ${sessionId}::text, 'askId', ${askId}::text)) from new)${told ? tell : sql``}
     select new.id, floor(extract(epoch from new.created_at) * 1000)::float8 as at, ${CITY_JSON} as city,
       ${told ? sql`(select count(*) from jobs)` : sql`0`} as jobs
     from new left join workspaces w on w.id = new.workspace_id`);

@@ -11,7 +11,7 @@ export interface ReplyToken {
 }
 
 /** One letter for each kind of thing that can be answered by mail. */
-const LETTERS = { calendar: "c" } as const;
+const LETTERS = { calendar: "c", comment: "m" } as const;
 export type ReplyKind = keyof typeof LETTERS;
 
 const TOKEN = /^([a-z])([0-9a-hjkmnp-tv-z]{16})([0-9a-hjkmnp-tv-z]{16})([0-9a-hjkmnp-tv-z]{16})$/;

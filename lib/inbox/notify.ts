@@ -4,12 +4,13 @@ import type { Queryable } from "@/db/client";
 import { newId } from "@/lib/ids";
 import type { NotificationKind } from "./limits";
 
-/** Something that happened, to be told to `personIds`. About exactly one thing: a write-up, a session or a commitment. */
+/** Something that happened, to be told to `personIds`. About exactly one thing: a write-up, a session, a commitment or an ask. */
 export interface News {
   kind: NotificationKind;
   writeUpId?: string | null;
   sessionId?: string | null;
   commitmentId?: string | null;
+  askId?: string | null;
   commentId?: string | null;
   /** Null when nobody did it: a day that came. */
   actorId: string | null;
@@ -30,9 +31,9 @@ export function recipientsOf({ personIds, actorId }: Pick<News, "personIds" | "a
 export function insertNotifications(news: News, given: SQL = sql`true`): SQL {
   const people = recipientsOf(news);
   return sql`
-    insert into notifications (id, person_id, kind, write_up_id, session_id, commitment_id, comment_id, actor_id, mailed_at)
+    insert into notifications (id, person_id, kind, write_up_id, session_id, commitment_id, ask_id, comment_id, actor_id, mailed_at)
     select told.id, told.person_id, ${news.kind}, ${news.writeUpId ?? null}, ${news.sessionId ?? null}, ${news.commitmentId ?? null},
-      ${news.commentId ?? null}, ${news.actorId}, ${news.mailed ? sql`now()` : sql`null`}
+      ${news.askId ?? null}, ${news.commentId ?? null}, ${news.actorId}, ${news.mailed ? sql`now()` : sql`null`}
     from unnest(string_to_array(${people.map(newId).join(",")}, ','), string_to_array(${people.join(",")}, ','))
       as told (id, person_id)
     where ${given}

@@ -7,5 +7,7 @@ export const MAIL_KINDS = [
   "poll",
   "reminder",
   "minutes",
+  "digest",
+  "reply-refused",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

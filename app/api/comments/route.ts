@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors/errors";
 import { json, route } from "@/lib/http/response";
 import { isId } from "@/lib/ids";
 
-/** GET /api/comments?writeUp=<id>|session=<id>[&before=<id>|&after=<id>]: one page of a thread. */
+/** GET /api/comments?writeUp=<id>|session=<id>|ask=<id>[&before=<id>|&after=<id>]: one page of a thread. */
 export const GET = route(async (request: Request) => {
   const query = new URL(request.url).searchParams;
   const [reader, locale, zone] = await Promise.all([getActor(), getLocale(), getZone()]);
@@ -15,11 +15,11 @@ export const GET = route(async (request: Request) => {
 });
 
 function aboutIn(query: URLSearchParams): About {
-  const writeUpId = query.get("writeUp");
-  const sessionId = query.get("session");
-  if ((writeUpId === null) === (sessionId === null)) throw new AppError("invalid");
+  const [writeUpId, sessionId, askId] = ["writeUp", "session", "ask"].map((name) => query.get(name));
+  if ([writeUpId, sessionId, askId].filter((id) => id !== null).length !== 1) throw new AppError("invalid");
   if (isId(writeUpId)) return { writeUpId };
   if (isId(sessionId)) return { sessionId };
+  if (isId(askId)) return { askId };
   throw new AppError("not_found");
 }
 

@@ -1,0 +1,3 @@
+/** Told of all that is said there; or of nothing but what calls this person by name. */
+export const FOLLOWS = ["follow", "mute"] as const;
+export type Follow = (typeof FOLLOWS)[number];
