@@ -7,8 +7,11 @@ import { searchWords, sentences } from "./words";
 
 export const PEOPLE = 200;
 export const WRITE_UPS = 1_000;
-export const COMMENTS = 50_000;
+export const COMMENTS = 60_000;
 const WITH_TWENTY = 500;
+const ONE_WITH = 10_000;
+/** What is new for the person who asks: events, and the write-ups that they are about. */
+const NEWS = { events: 300, things: 30 };
 /** Everything was written before this moment. */
 export const FILLED = "2026-01-01T00:00:00Z";
 
@@ -113,6 +116,13 @@ export async function fill(url: string): Promise<Filled> {
       case when row_number() over (partition by a.person_id order by c.created_at desc, c.id) > 5 then c.created_at end,
       c.created_at
     from comments c join write_up_authors a on a.write_up_id = c.write_up_id where a.person_id <> c.author_id`;
+  const [reader] = ofCities;
+  await sql`
+    insert into notifications (id, person_id, kind, write_up_id, comment_id, actor_id, created_at, mailed_at)
+    select 'm' || substr(c.id, 2), ${reader?.id ?? ""}, 'comment', c.write_up_id, c.id, c.author_id, c.created_at, c.created_at
+    from (select c.*, row_number() over (partition by c.write_up_id order by c.created_at desc, c.id) as place from comments c
+      where c.author_id <> ${reader?.id ?? ""} and c.write_up_id in ${sql(writeUps.slice(1, NEWS.things + 1).map(({ id }) => id))}) c
+    where c.place <= ${NEWS.events / NEWS.things}`;
   await sql`vacuum (analyze)`;
   await sql`checkpoint`;
   const [counted] = await sql<{ people: number; write_ups: number; comments: number }[]>`
@@ -129,12 +139,13 @@ export async function fill(url: string): Promise<Filled> {
   };
 }
 
-/** The first has 200, five hundred have 20, the others share what is left evenly. */
+/** The first has 200, five hundred have 20, the last has ten thousand, the others share what is left evenly. */
 function commentsOn(n: number): number {
   if (n === 0) return 200;
   if (n <= WITH_TWENTY) return 20;
-  const left = COMMENTS - 200 - WITH_TWENTY * 20;
-  const others = WRITE_UPS - 1 - WITH_TWENTY;
+  if (n === WRITE_UPS - 1) return ONE_WITH;
+  const left = COMMENTS - 200 - WITH_TWENTY * 20 - ONE_WITH;
+  const others = WRITE_UPS - 2 - WITH_TWENTY;
   return Math.floor(left / others) + (n - WITH_TWENTY - 1 < left % others ? 1 : 0);
 }
 

@@ -1,6 +1,6 @@
 import "./outside-next";
 
-import { Agent, get, request } from "node:http";
+import { Agent, request } from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDb, db } from "@/db/client";
@@ -13,10 +13,15 @@ import { publish } from "@/lib/live/publish";
 import type { NotesNews } from "@/lib/notes/topics";
 import { buildIfNeeded } from "../scripts/build.mjs";
 import { startDatabase } from "./database";
+import { headersFor, listen as open, quantile, report } from "./live-streams";
+import { talk } from "./live-talk";
 import { memoryOf } from "./processes";
 import { type Server, startApp } from "./servers";
 
-/** What a live session costs: 500 readers of one server, and two who write at once through two. */
+/**
+ * What it costs that pages live: a session with 500 readers of one server, two who write at once through two, and a
+ * write-up about which everybody talks.
+ */
 const READERS = 500;
 const CHANGES = 40;
 const WRITING_SECONDS = Number(process.env.LIVE_SECONDS ?? 60);
@@ -61,9 +66,13 @@ async function run() {
   const [first, second] = servers;
   if (!first || !second) return;
 
-  await warmUp(first, world);
-  await readers(first, world);
-  await writers([first, second], world);
+  const only = process.argv.find((one) => one.startsWith("--only="))?.slice("--only=".length);
+  if (only !== "talk") {
+    await warmUp(first, world);
+    await readers(first, world);
+    await writers([first, second], world);
+  }
+  if (only !== "notes") await talk([first, second]);
 }
 
 /** A session that is on, and as many people of its city as shall read. */
@@ -188,37 +197,10 @@ function newNote() {
   };
 }
 
-function report(what: string, figure: number, limit: number) {
-  const good = figure <= limit;
-  if (!good) process.exitCode = 1;
-  console.log(`${good ? "ok  " : "OVER"} ${what}: ${Math.round(figure * 10) / 10} (at most ${limit})`);
-}
-
-function quantile(values: number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
-}
-
 type Heard = NotesNews | { kind: "here" };
 
-/** Resolves when the stream is open. */
-function listen({ port }: Server, sessionId: string, token: string, hear: (news: Heard) => void): Promise<() => void> {
-  return new Promise((resolve, reject) => {
-    const stream = get(
-      { port, host: "localhost", path: `/api/live?topic=notes:${sessionId}`, agent: false, headers: headersFor(token) },
-      (answer) => {
-        if (answer.statusCode !== 200) return reject(new Error(`${answer.statusCode} for a stream`));
-        let rest = "";
-        answer.setEncoding("utf8");
-        answer.on("data", (chunk: string) => {
-          const frames = (rest + chunk).split("\n\n");
-          rest = frames.pop() ?? "";
-          for (const frame of frames) if (frame.startsWith("data: ")) hear(JSON.parse(frame.slice(6)) as Heard);
-        });
-        resolve(() => stream.destroy());
-      },
-    );
-    stream.on("error", reject);
-  });
+function listen(server: Server, sessionId: string, token: string, hear: (news: Heard) => void): Promise<() => void> {
+  return open<Heard>(server, { topic: `notes:${sessionId}`, token }, hear);
 }
 
 function ask({ port }: Server, method: string, path: string, token: string, body?: object): Promise<void> {
@@ -232,8 +214,4 @@ function ask({ port }: Server, method: string, path: string, token: string, body
     sent.on("error", reject);
     sent.end(body && JSON.stringify(body));
   });
-}
-
-function headersFor(token: string) {
-  return { cookie: `stafeta=${token}`, "content-type": "application/json" };
 }

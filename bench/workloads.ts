@@ -8,6 +8,7 @@ import { COMMENTS_PER_MINUTE } from "@/lib/comments/limits";
 import { postComment } from "@/lib/comments/post";
 import { listThread } from "@/lib/comments/queries";
 import { newId } from "@/lib/ids";
+import { listInbox } from "@/lib/inbox/queries";
 import { keptSearches } from "@/lib/saved-searches/queries";
 import { keepCopy } from "@/lib/working-copies/mutations";
 import { addressOf } from "@/lib/write-ups/library-query";
@@ -23,7 +24,7 @@ import { recorded } from "./record";
 import { sentences } from "./words";
 
 export interface Workload {
-  name: "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "W1" | "W2";
+  name: "R1" | "R2" | "R3" | "R4" | "R5" | "R6" | "R7" | "R8" | "W1" | "W2";
   what: string;
   next: () => Request;
   /** Every request leaves a comment behind. */
@@ -119,6 +120,13 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
 
   const twenty = await each(filled.writeUps.filter(({ comments }) => comments === 20).slice(0, 200), reading);
   const most = await each(filled.writeUps.slice(0, 1), reading);
+  const longest = await each(filled.writeUps.slice(-1), reading);
+  const inbox: Request = { path: "/inbox", cookie, expect: filled.writeUps[1]?.title ?? "" };
+  script["GET /inbox"] = {
+    statements: await recorded(async () => {
+      await listInbox(await actorOf(member));
+    }),
+  };
   const newest = [await library({})];
   const searches = await each(filled.words, (q) => library({ q }));
   const filtered = await each(filled.words.slice(0, 24), (q, n) =>
@@ -145,6 +153,8 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
       { name: "R4", what: "full-text search", next: turning(searches) },
       { name: "R5", what: "words, with two filters on and the counts of all", next: turning(filtered) },
       { name: "R6", what: "four write-ups side by side", next: turning(fours) },
+      { name: "R7", what: "the Inbox with 300 news of 30 things", next: () => inbox },
+      { name: "R8", what: "the write-up with 10,000 comments", next: turning(longest) },
       {
         name: "W1",
         what: "post a comment",

@@ -230,7 +230,7 @@ export async function makeSession(
 }
 
 export async function makeComment(
-  about: { writeUpId: string } | { sessionId: string },
+  about: { writeUpId: string } | { sessionId: string } | { askId: string },
   cohortId: string,
   authorId: string,
   values: Partial<typeof t.comments.$inferInsert> = {},
@@ -298,4 +298,27 @@ export async function makePoll(
   });
   const options = await db.insert(t.pollOptions).values(rows).returning();
   return { ...poll, options };
+}
+
+/** Something asked of a city, or about a theme when `to` is null. */
+export async function makeAsk(
+  cohortId: string,
+  askerId: string,
+  to: { id: string } | null,
+  values: Partial<typeof t.asks.$inferInsert> = {},
+) {
+  return only(
+    await db
+      .insert(t.asks)
+      .values({
+        cohortId,
+        askerId,
+        toWorkspaceId: to?.id ?? null,
+        theme: to ? null : "food",
+        language: "en",
+        title: "Who paid for the phone lines?",
+        ...values,
+      })
+      .returning(),
+  );
 }

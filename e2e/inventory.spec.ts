@@ -12,13 +12,16 @@ const PUBLIC_ACTIONS: Record<string, string[]> = {
   "lib/people/language-action.ts": ["chooseLanguage", "forgetLanguage"],
   "lib/sign-in/actions.ts": ["askForSignIn", "enterSignInCode", "openSignInLink", "signInWithProvider"],
   "lib/cohorts/actions.ts": ["accept"],
-  "lib/signed-links/actions.ts": ["answer", "renew", "vote"],
+  "lib/inbox/actions.ts": ["muteByMail", "setRhythmByMail"],
+  "lib/signed-links/actions.ts": ["answer", "comment", "renew", "vote"],
 };
 
 /** Routes without a page: what each answers to somebody who is not signed in. */
 const ROUTES: Record<string, { GET: number; POST: number }> = {
   "/api/auth/[...nextauth]": { GET: 400, POST: 400 },
   "/api/comments": { GET: 400, POST: 405 },
+  "/api/comments/people": { GET: 400, POST: 405 },
+  "/api/comments/since": { GET: 401, POST: 405 },
   "/api/demo/sign-in": { GET: 405, POST: 404 },
   "/api/files": { GET: 405, POST: 401 },
   "/api/health/live": { GET: 200, POST: 405 },
@@ -37,6 +40,7 @@ const ROUTES: Record<string, { GET: number; POST: number }> = {
   "/sessions/[id]/calendar.ics": { GET: 404, POST: 405 },
   "/sessions/[id]/minutes/pdf": { GET: 404, POST: 405 },
   "/sitemap.xml": { GET: 200, POST: 405 },
+  "/unsubscribe/[token]": { GET: 200, POST: 400 },
   "/write-ups/[id]/export": { GET: 404, POST: 405 },
   "/write-ups/[id]/picture.png": { GET: 404, POST: 405 },
   "/write-ups/[id]/revisions/[number]/cite": { GET: 404, POST: 405 },

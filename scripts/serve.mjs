@@ -9,6 +9,7 @@ import { refuse } from "./front.mjs";
 import { headersFor, newNonce, policyFor } from "./headers.mjs";
 import { answerMissing } from "./missing.mjs";
 import { settingsFrom } from "./settings.mjs";
+import { handleForm } from "./wait.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dev = process.argv.includes("--dev");
@@ -60,7 +61,7 @@ async function answer(request, response) {
     const body = await readBody(request);
     const broken = refuseBody(request.headers, body);
     if (broken || !body) return say(response, broken ?? { status: 400, text: "Nothing arrived." });
-    await handle(withBody(request, body), response);
+    await handleForm(response, () => handle(withBody(request, body), response));
   } catch (error) {
     if (request.destroyed && !request.complete) return response.destroy();
     const id = randomUUID().slice(0, 8);

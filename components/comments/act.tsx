@@ -2,7 +2,7 @@ interface Props {
   /** Where it leads without JavaScript. */
   href: string;
   /** What it does on the page instead. */
-  act: () => unknown;
+  act?: () => unknown;
   busy?: boolean;
   children: React.ReactNode;
 }
@@ -14,10 +14,14 @@ export function Act({ href, act, busy, children }: Props) {
       className="act"
       href={href}
       aria-busy={busy || undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        act();
-      }}
+      onClick={
+        act &&
+        ((event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          act();
+        })
+      }
     >
       {children}
     </a>

@@ -1,9 +1,13 @@
 "use client";
 
+import { deleteComment, resolveComment } from "@/lib/comments/actions";
 import type { About, OpenField, ThreadComment } from "@/lib/comments/types";
+import { AskOnceMore } from "./ask-once-more";
 import { Composer } from "./composer";
+import { Conversation } from "./conversation";
 import type { ThreadLabels } from "./labels";
-import { Remove } from "./remove";
+import { quoted } from "./quote";
+import { React } from "./react";
 import { Said } from "./said";
 import { Sending } from "./sending";
 import type { ThreadVerbs } from "./use-thread";
@@ -13,6 +17,8 @@ interface Props {
   about: About;
   open: OpenField;
   setOpen: (open: OpenField) => void;
+  /** The comment that the page was asked to show. */
+  target: string | null;
   labels: ThreadLabels;
   circle: string;
   language: string;
@@ -21,70 +27,100 @@ interface Props {
 }
 
 /** A top-level comment with its answers and, when it is asked for, the field to answer. */
-export function Comment({ comment, about, open, setOpen, labels, circle, language, formKey, thread }: Props) {
+export function Comment({ comment, about, open, setOpen, target, labels, circle, language, formKey, thread }: Props) {
   const waiting = thread.sending.filter((sent) => sent.rootId === comment.id);
-  const answered = open?.what === "reply" ? [comment, ...comment.replies].find(({ id }) => id === open.id) : undefined;
-  const said = (one: ThreadComment) => {
-    const { id, abilities } = one;
-    const asked = open?.id === id ? open.what : null;
+  const answers = open?.what === "reply" || open?.what === "quote";
+  const answered = answers ? [comment, ...comment.replies].find(({ id }) => id === open.id) : undefined;
+  const here = [comment, ...comment.replies].some(({ id }) => id === open?.id || id === target);
+  const close = () => setOpen(null);
+  const said = (one: ThreadComment) => (
+    <Said
+      comment={one}
+      labels={labels}
+      ask={(what) => setOpen(open?.what === what && open.id === one.id ? null : { what, id: one.id })}
+      editing={
+        open?.what === "edit" && open.id === one.id && one.abilities.edit ? (
+          <Composer
+            kind="edit"
+            label={labels.changeLabel}
+            submit={labels.saveChange}
+            hidden={{ commentId: one.id }}
+            about={about}
+            text={one.markdown ?? ""}
+            labels={labels}
+            send={thread.edit}
+            onCancel={close}
+          />
+        ) : undefined
+      }
+      asking={open?.id === one.id ? asking(one) : undefined}
+    />
+  );
+  const asking = (one: ThreadComment) => {
+    const common = { labels, no: labels.removeNo, keep: close };
+    if (open?.what === "react" && one.abilities.react)
+      return <React comment={one} labels={labels} react={thread.react} close={close} />;
+    if (open?.what === "remove" && one.abilities.delete) {
+      return (
+        <AskOnceMore
+          {...common}
+          id="remove"
+          action={deleteComment}
+          hidden={{ commentId: one.id }}
+          question={labels.removeAsk}
+          yes={labels.removeYes}
+          send={thread.remove}
+        />
+      );
+    }
+    if (open?.what !== "resolve" || !one.abilities.resolve) return undefined;
     return (
-      <Said
-        key={id}
-        comment={one}
-        labels={labels}
-        ask={(what) => setOpen({ what, id })}
-        editing={
-          asked === "edit" && abilities.edit ? (
-            <Composer
-              kind="edit"
-              label={labels.changeLabel}
-              submit={labels.saveChange}
-              hidden={{ commentId: id }}
-              text={one.markdown ?? ""}
-              labels={labels}
-              send={thread.edit}
-              onCancel={() => setOpen(null)}
-            />
-          ) : undefined
-        }
-        removing={
-          asked === "remove" && abilities.delete ? (
-            <Remove id={id} labels={labels} remove={thread.remove} keep={() => setOpen(null)} />
-          ) : undefined
-        }
+      <AskOnceMore
+        {...common}
+        id="resolve"
+        action={resolveComment}
+        hidden={{ commentId: one.id, resolved: one.resolved ? "no" : "yes" }}
+        question={one.resolved ? labels.reopenAsk : labels.resolveAsk}
+        yes={one.resolved ? labels.reopen : labels.resolve}
+        no={labels.cancel}
+        send={thread.resolve}
       />
     );
   };
   return (
-    <>
-      {said(comment)}
-      {comment.replies.length + waiting.length > 0 && (
-        <ol className="thread">
-          {comment.replies.map((reply) => (
-            <li key={reply.id}>{said(reply)}</li>
-          ))}
-          {waiting.map((sent) => (
-            <li key={sent.formKey}>
-              <Sending sent={sent} me={thread.me} label={labels.sending} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {answered?.abilities.reply && comment.abilities.reply && (
-        <Composer
-          key={`reply-${answered.id}`}
-          kind="reply"
-          label={labels.answerLabel.replace("{name}", answered.author?.name ?? "")}
-          hint={circle}
-          submit={labels.postAnswer}
-          hidden={{ ...about, parentId: answered.id }}
-          formKey={formKey}
-          language={language}
-          labels={labels}
-          send={(form) => thread.post(form, comment.id)}
-          onCancel={() => setOpen(null)}
-        />
-      )}
-    </>
+    <Conversation
+      comment={comment}
+      labels={labels}
+      said={said}
+      open={here}
+      more={thread.answers}
+      waiting={waiting.map((sent) => (
+        <li key={sent.formKey}>
+          <Sending sent={sent} me={thread.me} label={labels.sending} />
+        </li>
+      ))}
+      field={
+        answered?.abilities.reply &&
+        comment.abilities.reply && (
+          <Composer
+            key={`${open?.what}-${answered.id}`}
+            kind="reply"
+            id={open?.what}
+            label={labels.answerLabel.replace("{name}", answered.author?.name ?? "")}
+            hint={circle}
+            submit={labels.postAnswer}
+            hidden={{ ...about, parentId: answered.id }}
+            about={about}
+            parentId={comment.id}
+            text={open?.what === "quote" ? quoted(answered, open.words) : undefined}
+            formKey={formKey}
+            language={language}
+            labels={labels}
+            send={(form) => thread.post(form, comment.id)}
+            onCancel={close}
+          />
+        )
+      }
+    />
   );
 }

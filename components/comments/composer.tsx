@@ -1,20 +1,32 @@
 "use client";
 
-import { useActionState, useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useActionState, useEffect, useId, useRef, useState } from "react";
 import { editComment, postComment } from "@/lib/comments/actions";
 import { newFormKey } from "@/lib/comments/client";
-import { COMMENT_MIN } from "@/lib/comments/limits";
+import { COMMENT_MAX, COMMENT_MIN } from "@/lib/comments/limits";
+import type { About } from "@/lib/comments/types";
 import { CONTENT_LANGUAGES } from "@/lib/i18n/locales";
 import { Act } from "./act";
 import type { ThreadLabels } from "./labels";
-import { Refused } from "./use-thread";
+import { sentenceOf } from "./use-thread";
+
+/** Loaded when somebody types the first "@". */
+const Suggestions = lazy(async () => ({ default: (await import("./suggestions")).Suggestions }));
+const CALLS = /(^|[^\p{L}\p{N}_@.+-])@[^@\n]{0,40}$/u;
 
 interface Props {
   kind: "post" | "reply" | "edit";
+  /** The form's id, where it is not its kind. */
+  id?: string;
   label: string;
   hint?: string;
   submit: string;
   hidden: Record<string, string>;
+  /** Where it is said: who can be called there. */
+  about: About;
+  parentId?: string;
+  /** Whether only the city will read it, whatever else is read there. */
+  inside?: boolean;
   labels: ThreadLabels;
   /** Sends it without leaving the page; throws when it failed. */
   send: (form: FormData) => Promise<unknown>;
@@ -28,10 +40,14 @@ interface Props {
 /** A field for a comment. It empties when it is sent; when that fails the text is in it again, with a reason. */
 export function Composer({
   kind,
+  id: formId = kind === "post" ? "write" : kind,
   label,
   hint,
   submit,
   hidden,
+  about,
+  parentId,
+  inside,
   labels,
   send,
   formKey,
@@ -43,13 +59,17 @@ export function Composer({
   const came = state && !state.ok ? state : null;
   const [failed, setFailed] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [calling, setCalling] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const key = useRef({ value: formKey, text: null as string | null });
   const id = useId();
   const error = failed ?? came?.fields.markdown ?? came?.message;
 
   useEffect(() => {
-    if (kind !== "post" || came) field.current?.focus({ preventScroll: kind === "post" });
+    const area = field.current;
+    if (!area || (kind === "post" && !came)) return;
+    area.focus({ preventScroll: kind === "post" });
+    area.setSelectionRange(area.value.length, area.value.length);
   }, [kind, came]);
 
   async function submitHere(event: React.SubmitEvent<HTMLFormElement>) {
@@ -57,8 +77,9 @@ export function Composer({
     const area = field.current;
     if (!area || (busy && kind !== "post")) return;
     const typed = area.value;
-    if (typed.trim().length < COMMENT_MIN) {
-      setFailed(labels.errorEmpty);
+    const wrong = wrongWith(typed, labels);
+    if (wrong) {
+      setFailed(wrong);
       area.focus();
       return;
     }
@@ -71,8 +92,7 @@ export function Composer({
       await send(form);
       key.current = { value: newFormKey(), text: null };
     } catch (thrown) {
-      const result = thrown instanceof Refused ? thrown.result : null;
-      setFailed(result ? (result.fields.markdown ?? result.message) : labels.notSent);
+      setFailed(sentenceOf(thrown, labels));
       if (kind === "post") area.value = area.value ? `${typed}\n\n${area.value}` : typed;
     } finally {
       setBusy(false);
@@ -92,7 +112,7 @@ export function Composer({
       action={action}
       onSubmit={submitHere}
       className="composer stack"
-      id={kind === "post" ? "write" : kind}
+      id={formId}
       hidden={busy && kind === "reply"}
       aria-busy={busy || undefined}
       noValidate
@@ -120,10 +140,19 @@ export function Composer({
           id={id}
           name="markdown"
           rows={kind === "post" ? 4 : 3}
+          dir="auto"
+          onInput={({ currentTarget: { value, selectionStart } }) =>
+            !calling && CALLS.test(value.slice(0, selectionStart)) && setCalling(true)
+          }
           defaultValue={typeof came?.values.markdown === "string" ? came.values.markdown : text}
           aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
           aria-invalid={error ? true : undefined}
         />
+        {calling && (
+          <Suspense>
+            <Suggestions field={field} about={about} parentId={parentId} inside={inside} labels={labels} />
+          </Suspense>
+        )}
       </div>
       <div className="foot">
         {language && (
@@ -152,4 +181,10 @@ export function Composer({
       </div>
     </form>
   );
+}
+
+function wrongWith(typed: string, labels: ThreadLabels): string | null {
+  const { length } = typed.trim();
+  if (length < COMMENT_MIN) return labels.errorEmpty;
+  return length > COMMENT_MAX ? labels.errorTooLong.replace("{n}", String(length)) : null;
 }

@@ -1,3 +1,4 @@
+import { COMMENT_MAX, REACTIONS, type Reaction } from "@/lib/comments/limits";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -15,6 +16,9 @@ const KEYS = [
   "posted",
   "notSent",
   "answer",
+  "quote",
+  "react",
+  "more",
   "change",
   "changeLabel",
   "saveChange",
@@ -26,11 +30,25 @@ const KEYS = [
   "cancel",
   "removedByAuthor",
   "removedByModerator",
+  "report",
+  "hide",
+  "appeal",
+  "hiddenFor",
+  "resolve",
+  "reopen",
+  "resolveAsk",
+  "reopenAsk",
+  "isNew",
+  "freshFirst",
+  "suggestions",
+  "everyoneIn",
+  "callHint",
+  "unclearSome",
 ] as const;
 
 const kept = new Map<Locale, ThreadLabels>();
 
-/** The thread's sentences, ready for the browser. `{name}` is put in there. */
+/** The thread's sentences, ready for the browser. `{name}` and its like are put in there. */
 export function threadLabels(locale: Locale): ThreadLabels {
   const labels = kept.get(locale) ?? make(locale);
   if (process.env.NODE_ENV !== "development") kept.set(locale, labels);
@@ -39,12 +57,36 @@ export function threadLabels(locale: Locale): ThreadLabels {
 
 function make(locale: Locale) {
   const t = translator(locale, "comments");
+  const [name, n, when] = ["{name}", "{n}", "{when}"];
   const plain = Object.fromEntries(KEYS.map((key) => [key, t(key)])) as Record<(typeof KEYS)[number], string>;
   return {
     ...plain,
-    answerLabel: t("answerLabel", { name: "{name}" }),
-    ofWhom: t("ofWhom", { name: "{name}" }),
+    answerLabel: t("answerLabel", { name }),
+    ofWhom: t("ofWhom", { name }),
+    reactTo: t("reactTo", { name }),
+    moreOf: t("moreOf", { name }),
+    historyOf: t("historyOf", { name }),
+    linkTo: t("linkTo", { when }),
+    resolvedBy: t("resolvedBy", { name }),
+    hiddenReason: t("hiddenReason", { reason: "{reason}" }),
+    unclear: t("unclear", { name, count: "{count}", instead: "{instead}" }),
+    reaction: Object.fromEntries(REACTIONS.map((one) => [one, t(`reaction.${one}`)])) as Record<Reaction, string>,
+    others: { one: t("andOthers.one"), many: t("andOthers.many", { n }) },
+    answers: {
+      none: t("answers.none"),
+      one: t("answers.one"),
+      many: t("answers.many", { n }),
+      over: t("answers.over", { n }),
+    },
+    moreAnswers: {
+      one: t("moreAnswers.one"),
+      many: t("moreAnswers.many", { n }),
+      over: t("moreAnswers.over", { n }),
+      some: t("moreAnswers.some"),
+    },
+    suggested: { none: t("suggested.none"), one: t("suggested.one"), many: t("suggested.many", { n }) },
     errorEmpty: t("error.empty"),
+    errorTooLong: t("error.tooLong", { max: COMMENT_MAX, count: 987_654 }).replace(/987\D?654/, n),
     errorPrefix: translator(locale, "errors")("prefix"),
   };
 }

@@ -5,7 +5,7 @@ interface Props {
   /** The same page of the thread without JavaScript. */
   href: string;
   label: string;
-  load: () => unknown;
+  load?: () => unknown;
   busy: boolean;
   failed: boolean;
   labels: ThreadLabels;

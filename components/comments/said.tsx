@@ -1,21 +1,24 @@
 import { City } from "@/components/ui/plate";
-import type { ThreadComment } from "@/lib/comments/types";
-import { Act } from "./act";
+import type { FieldName, ThreadComment } from "@/lib/comments/types";
 import type { ThreadLabels } from "./labels";
+import { Reactions } from "./reactions";
+import { SaidVerbs } from "./said-verbs";
 
 interface Props {
   comment: ThreadComment;
   labels: ThreadLabels;
   /** Opens a field on the page; without it the links lead to a page where it stands open. */
-  ask?: (what: "reply" | "edit" | "remove") => void;
+  ask?: (what: FieldName) => void;
   /** What stands there instead of the words, and instead of the verbs. */
   editing?: React.ReactNode;
-  removing?: React.ReactNode;
+  asking?: React.ReactNode;
+  /** What is shown with the words, such as the passage that is meant. */
+  about?: React.ReactNode;
 }
 
 /** One thing somebody said, or what stays of it. */
-export function Said({ comment, labels, ask, editing, removing }: Props) {
-  const { id, author, city, abilities } = comment;
+export function Said({ comment, labels, ask, editing, asking, about }: Props) {
+  const { id, author, city, hidden, when } = comment;
   if (comment.deleted || !author) {
     return (
       <article className="comment" id={`comment-${id}`}>
@@ -25,32 +28,43 @@ export function Said({ comment, labels, ask, editing, removing }: Props) {
       </article>
     );
   }
-  const act = (what: "reply" | "edit" | "remove", label: string) => (
-    <Act href={`?${what}=${id}#${what}`} act={() => ask?.(what)}>
-      {label}
-      <span className="vh"> {labels.ofWhom.replace("{name}", author.name)}</span>
-    </Act>
-  );
   return (
     <article className="comment" id={`comment-${id}`}>
-      <header>{city ? <City city={city} /> : <b>{author.name}</b>}</header>
+      <header>
+        {city ? <City city={city} /> : <b>{author.name}</b>}
+        {comment.isNew && <b className="new">{labels.isNew}</b>}
+      </header>
+      {about}
       {editing ?? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by lib/text/markdown when it was written
-        <div className="prose" lang={comment.language} dangerouslySetInnerHTML={{ __html: comment.html }} />
+        <div className="prose" lang={comment.language} dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
       )}
       <p className="muted">
         {city && `${author.name}, `}
-        <time dateTime={comment.createdAt}>{comment.when}</time>
-        {comment.edited && `, ${labels.changed}`}
+        <a className="plain" href={`?comment=${id}#comment-${id}`} aria-label={labels.linkTo.replace("{when}", when)}>
+          <time dateTime={comment.createdAt}>{when}</time>
+        </a>
+        {comment.edited && (
+          <>
+            {", "}
+            <a
+              className="plain"
+              href={`/comments/${id}/history`}
+              aria-label={labels.historyOf.replace("{name}", author.name)}
+            >
+              {labels.changed}
+            </a>
+          </>
+        )}
       </p>
-      {removing ??
-        (editing === undefined && (
-          <p className="acts">
-            {abilities.reply && act("reply", labels.answer)}
-            {abilities.edit && act("edit", labels.change)}
-            {abilities.delete && act("remove", labels.remove)}
-          </p>
-        ))}
+      {hidden && (
+        <p className="note">
+          {labels.hiddenReason.replace("{reason}", hidden.reason)} {labels.hiddenFor}
+        </p>
+      )}
+      <Reactions reactions={comment.reactions} labels={labels} />
+      {asking ??
+        (editing === undefined && <SaidVerbs comment={comment} name={author.name} labels={labels} ask={ask} />)}
     </article>
   );
 }

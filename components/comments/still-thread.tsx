@@ -1,4 +1,5 @@
 import type { ThreadComment } from "@/lib/comments/types";
+import { Conversation } from "./conversation";
 import type { ThreadLabels } from "./labels";
 import { Said } from "./said";
 
@@ -6,16 +7,7 @@ import { Said } from "./said";
 export function StillThread({ comments, labels }: { comments: ThreadComment[]; labels: ThreadLabels }) {
   return comments.map((comment) => (
     <li key={comment.id}>
-      <Said comment={comment} labels={labels} />
-      {comment.replies.length > 0 && (
-        <ol className="thread">
-          {comment.replies.map((reply) => (
-            <li key={reply.id}>
-              <Said comment={reply} labels={labels} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <Conversation comment={comment} labels={labels} said={(one) => <Said comment={one} labels={labels} />} />
     </li>
   ));
 }

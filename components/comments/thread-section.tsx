@@ -1,24 +1,36 @@
 import { keptHtml } from "@/components/ui/kept-html";
+import { stands } from "@/lib/comments/conversation";
+import { MANY } from "@/lib/comments/limits";
 import type { About, OpenField, ThreadPage } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
+import { clock } from "@/lib/time/now";
 import { threadLabels } from "./labels";
 import { LazyThread } from "./lazy-thread";
+import { liveLabels } from "./live-labels";
 import { StillThread } from "./still-thread";
+import type { FreshLine } from "./thread";
 
 const still = keptHtml(StillThread);
 
 interface Props {
   /** What `threadFor` in lib/comments/queries gave. */
-  thread: { about: About; page: ThreadPage; open: OpenField; newest: boolean };
+  thread: {
+    about: About;
+    page: ThreadPage;
+    open: OpenField;
+    target: string | null;
+    newest: boolean;
+    unclear: boolean;
+  };
   locale: Locale;
 }
 
 /** A band of the page with what people said, and the field to say something. */
-export async function ThreadSection({ thread: { about, page, open, newest }, locale }: Props) {
+export async function ThreadSection({ thread: { about, page, open, target, newest, unclear }, locale }: Props) {
   const t = translator(locale, "comments");
-  const empty = !page.abilities.post ? "emptyRead" : "writeUpId" in about ? "emptyWriteUp" : "emptySession";
+  const empty = "writeUpId" in about ? "emptyWriteUp" : "sessionId" in about ? "emptySession" : "emptyAsk";
   const labels = threadLabels(locale);
   // The newest comments come as they are read, and as data only when somebody acts on one.
   const alive = open !== null || !newest;
@@ -36,13 +48,26 @@ export async function ThreadSection({ thread: { about, page, open, newest }, loc
           post={page.abilities.post}
           me={page.me}
           open={open}
+          target={target}
+          fresh={freshLine(page, locale)}
+          unclear={unclear}
           labels={labels}
-          empty={t(empty)}
+          live={liveLabels(locale)}
+          asOf={clock.now().getTime()}
+          empty={t(page.abilities.post ? empty : "emptyRead")}
           circle={t(`circle.${page.circle}`)}
-          language={locale}
+          language={page.language ?? locale}
           formKeys={[newId(), newId()]}
         />
       </div>
     </section>
   );
+}
+
+function freshLine({ fresh, comments }: ThreadPage, locale: Locale): FreshLine | null {
+  if (!fresh) return null;
+  const { count, firstId, since: when } = fresh;
+  const t = translator(locale, "comments");
+  const words = count > MANY ? t("freshMany", { count: MANY, when }) : t("fresh", { count, when });
+  return { words, href: `${stands(comments, firstId) ? "" : `?comment=${firstId}`}#comment-${firstId}` };
 }

@@ -5,14 +5,24 @@ import { useState } from "react";
 import type { Handed } from "@/components/ui/once";
 import { QueryProvider } from "@/components/ui/query-provider";
 import { commentsOf, threadQuery } from "@/lib/comments/client";
-import type { About, OpenField, ThreadPage } from "@/lib/comments/types";
+import type { About, OpenField, ThreadComment, ThreadPage } from "@/lib/comments/types";
 import { Comment } from "./comment";
 import { Composer } from "./composer";
 import type { ThreadLabels } from "./labels";
+import { LiveThread } from "./live";
+import type { LiveLabels } from "./live-labels";
 import { More } from "./more";
+import { noteSelection, selectedIn } from "./quote";
 import { Sending } from "./sending";
 import { Still } from "./still";
+import { Unclear } from "./unclear";
 import { useThread } from "./use-thread";
+
+/** What is new since the reader was here, in words, and where it begins. */
+export interface FreshLine {
+  words: string;
+  href: string;
+}
 
 interface Props {
   about: About;
@@ -25,9 +35,16 @@ interface Props {
   /** Whether the reader may say something. */
   post: boolean;
   me: ThreadPage["me"];
-  /** The field that stands open from the start. */
+  /** The field that stands open from the start, and the comment that the page was asked to show. */
   open: OpenField;
+  target: string | null;
+  fresh: FreshLine | null;
+  /** Names in what was posted just now fit several people. */
+  unclear: boolean;
   labels: ThreadLabels;
+  live: LiveLabels;
+  /** Until when the page knows what was said, in milliseconds since 1970. */
+  asOf: number;
   /** What stands there before anybody said anything. */
   empty: string;
   /** Who will read a new comment, in words. */
@@ -46,11 +63,26 @@ export function Thread(props: Props) {
   );
 }
 
-function Talk({ about, first, still, earlier, me, labels, empty, circle, language, formKeys, ...given }: Props) {
+function Talk({
+  about,
+  first,
+  still,
+  earlier,
+  me,
+  labels,
+  live,
+  asOf,
+  empty,
+  circle,
+  language,
+  formKeys,
+  ...given
+}: Props) {
   const query = useInfiniteQuery(threadQuery(about, first));
   const [open, setOpen] = useState(given.open);
   const thread = useThread(about, me, setOpen);
-  const comments = query.data ? commentsOf(query.data) : [];
+  const [after, setAfter] = useState<ThreadComment[]>([]);
+  const comments = query.data ? commentsOf(query.data) : after;
   const waiting = thread.sending.filter((sent) => sent.rootId === null);
   const before = query.data ? (query.hasPreviousPage ? (comments[0]?.id ?? null) : null) : earlier;
 
@@ -59,8 +91,16 @@ function Talk({ about, first, still, earlier, me, labels, empty, circle, languag
     await query.fetchPreviousPage();
   }
 
+  const show = (field: OpenField) =>
+    setOpen(field?.what === "quote" ? { ...field, words: selectedIn(field.id) } : field);
+
   return (
     <>
+      {given.fresh && (
+        <p className="fresh">
+          {given.fresh.words} <a href={given.fresh.href}>{labels.freshFirst}</a>
+        </p>
+      )}
       {before !== null && (
         <More
           href={`?before=${before}#comments`}
@@ -78,20 +118,25 @@ function Talk({ about, first, still, earlier, me, labels, empty, circle, languag
           comments={still}
           busy={query.isFetching}
           ask={async (field) => {
-            setOpen(field);
+            show(field);
             await query.refetch();
+          }}
+          more={async (rootId, after) => {
+            await query.refetch();
+            thread.answers.load(rootId, after);
           }}
         />
       )}
       {comments.length + waiting.length > 0 && (
-        <ol className="thread">
+        <ol className="thread" onPointerDownCapture={noteSelection} onKeyDownCapture={noteSelection}>
           {comments.map((comment) => (
             <li key={comment.id}>
               <Comment
                 comment={comment}
                 about={about}
                 open={open}
-                setOpen={setOpen}
+                setOpen={show}
+                target={given.target}
                 labels={labels}
                 circle={circle}
                 language={language}
@@ -121,6 +166,7 @@ function Talk({ about, first, still, earlier, me, labels, empty, circle, languag
       <p className="vh" role="status">
         {thread.said ? labels.posted : ""}
       </p>
+      <Unclear said={thread.said} given={given.unclear} labels={labels} />
       {given.post && (
         <Composer
           kind="post"
@@ -128,12 +174,18 @@ function Talk({ about, first, still, earlier, me, labels, empty, circle, languag
           hint={circle}
           submit={labels.post}
           hidden={{ ...about }}
+          about={about}
           formKey={formKeys[0]}
           language={language}
           labels={labels}
           send={(form) => thread.post(form, null)}
         />
       )}
+      <LiveThread
+        {...{ about, me, asOf, open, after, setAfter, labels, live }}
+        alive={query.data !== undefined}
+        post={given.post}
+      />
     </>
   );
 }

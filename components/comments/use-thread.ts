@@ -1,9 +1,10 @@
 import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ActionResult } from "@/lib/action/action";
-import { sendComment, sendDelete, sendEdit } from "@/lib/comments/actions";
-import { type ThreadData, threadQuery, withChange, withComment } from "@/lib/comments/client";
+import { sendComment, sendDelete, sendEdit, sendReaction, sendResolved } from "@/lib/comments/actions";
+import { loadReplies, type ThreadData, threadQuery, withAnswers, withChange, withComment } from "@/lib/comments/client";
 import type { About, OpenField, ThreadComment, ThreadPage } from "@/lib/comments/types";
+import type { ThreadLabels } from "./labels";
 
 /** A comment on its way, shown in its place. */
 export interface Sent {
@@ -23,16 +24,23 @@ export class Refused extends Error {
   }
 }
 
+/** What to say of something that failed. */
+export function sentenceOf(thrown: unknown, labels: ThreadLabels): string {
+  return thrown instanceof Refused ? (thrown.result.fields.markdown ?? thrown.result.message) : labels.notSent;
+}
+
 async function accepted(result: Promise<ActionResult<ThreadComment>>): Promise<ThreadComment> {
   const settled = await result;
   if (settled.ok) return settled.value;
   throw new Refused(settled);
 }
 
+const CHANGES = { edit: sendEdit, remove: sendDelete, react: sendReaction, resolve: sendResolved };
+
 /** What one can do in a thread: each shows its result at once, and what failed throws. */
 export function useThread(about: About, me: ThreadPage["me"], setOpen: (open: OpenField) => void) {
   const client = useQueryClient();
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<ThreadComment | null>(null);
   const newest = threadQuery(about, null);
   const write = (change: (data: ThreadData) => ThreadData) =>
     client.setQueryData<ThreadData>(newest.queryKey, (data) => data && change(data));
@@ -48,22 +56,28 @@ export function useThread(about: About, me: ThreadPage["me"], setOpen: (open: Op
       if (!client.getQueryData(newest.queryKey)) await client.fetchInfiniteQuery(newest).catch(() => location.reload());
       write((data) => withComment(data, comment, rootId));
       if (rootId) setOpen(null);
-      setSaid(comment.id);
+      setSaid(comment);
     },
   });
   const change = useMutation({
     ...always,
-    mutationFn: ({ form, remove }: { form: FormData; remove: boolean }) =>
-      accepted(remove ? sendDelete(form) : sendEdit(form)),
-    onSuccess: (comment) => {
+    mutationFn: ({ form, what }: { form: FormData; what: keyof typeof CHANGES }) => accepted(CHANGES[what](form)),
+    onSuccess: (comment, { what }) => {
       write((data) => withChange(data, comment));
+      if (what === "edit") setSaid(comment);
       setOpen(null);
     },
+  });
+  const answers = useMutation({
+    ...always,
+    mutationFn: ({ rootId, after }: { rootId: string; after: string }) => loadReplies(about, rootId, after),
+    onSuccess: (page, { rootId, after }) => write((data) => withAnswers(data, rootId, page, { after })),
   });
   const sending = useMutationState({
     filters: { mutationKey: ["post", about], status: "pending" },
     select: (mutation) => mutation.state.variables as Sent,
   });
+  const changing = (what: keyof typeof CHANGES) => (form: FormData) => change.mutateAsync({ form, what });
   return {
     me,
     sending,
@@ -76,8 +90,15 @@ export function useThread(about: About, me: ThreadPage["me"], setOpen: (open: Op
         text: String(form.get("markdown")),
         language: String(form.get("language")),
       }),
-    edit: (form: FormData) => change.mutateAsync({ form, remove: false }),
-    remove: (form: FormData) => change.mutateAsync({ form, remove: true }),
+    edit: changing("edit"),
+    remove: changing("remove"),
+    react: changing("react"),
+    resolve: changing("resolve"),
+    answers: {
+      load: (rootId: string, after: string) => answers.mutate({ rootId, after }),
+      loading: answers.isPending ? answers.variables.after : null,
+      failed: answers.isError ? answers.variables.after : null,
+    },
   };
 }
 export type ThreadVerbs = ReturnType<typeof useThread>;

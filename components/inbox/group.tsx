@@ -1,26 +1,30 @@
-import Link from "next/link";
 import { City } from "@/components/ui/plate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { answerPath, readPath } from "@/lib/inbox/paths";
+import { actPath, readPath, toDo, verbOf } from "@/lib/inbox/paths";
 import type { InboxGroup } from "@/lib/inbox/types";
 import { dayParts } from "@/lib/time/format";
 import { Line } from "./line";
 
-interface Props {
+export interface GroupProps {
   group: InboxGroup;
+  /** Among what was put away. */
+  done: boolean;
   locale: Locale;
   zone: string;
-  now: Date;
+  /** Noon of the reader's day: what is said of days is the same until midnight. */
+  noon: Date;
 }
 
-/** One write-up or session with what is new about it, and one verb. */
-export function Group({ group, locale, zone, now }: Props) {
+/** One thing with what is new about it, the one verb that is asked for, and what puts it away. Stands in a form. */
+export function Group({ group, done, locale, zone, noon }: GroupProps) {
   const t = translator(locale, "inbox");
-  const { newest } = group;
-  const answer = answerPath(newest);
+  const { newest, lines, unseen, more } = group;
+  const item = toDo(group);
+  const muted = newest.follow === "mute";
+  const name = <span className="vh">: {newest.title}</span>;
   return (
-    <li>
+    <li id={`news-${newest.id}`}>
       {newest.city ? (
         <City city={newest.city} quiet />
       ) : (
@@ -28,20 +32,28 @@ export function Group({ group, locale, zone, now }: Props) {
       )}
       <div className="stack tight">
         <h2>
-          <Link href={readPath(newest)} lang={newest.titleLanguage}>
+          <a href={readPath(newest)} lang={newest.titleLanguage} dir="auto">
             {newest.title}
-          </Link>
-          {group.unseen > 0 && <span className="small"> {t("new", { count: group.unseen })}</span>}
+          </a>
+          {unseen > 0 && <span className="small"> {t("new", { count: unseen })}</span>}
         </h2>
-        {group.items.map((item) => (
-          <Line key={item.id} item={item} locale={locale} zone={zone} now={now} />
+        {lines.map((line) => (
+          <Line key={line.newest.kind} line={line} locale={locale} zone={zone} noon={noon} />
         ))}
-        {group.more > 0 && <p className="small muted">{t("more", { count: group.more })}</p>}
-        <p className="small">
-          <Link className="act" href={answer ?? readPath(newest)}>
-            {t(answer ? "answer" : "read")}
-            <span className="vh">: {newest.title}</span>
-          </Link>
+        {more > 0 && <p className="small muted">{t("more", { count: more })}</p>}
+        <p className="acts small">
+          <a className="act" href={actPath(item)}>
+            <b>{t(`verb.${verbOf(item)}`)}</b>
+            {name}
+          </a>
+          <button className="act" name={done ? "back" : "done"} value={newest.id}>
+            {t(done ? "back" : "done")}
+            {name}
+          </button>
+          <button className="act" name={muted ? "hear" : "mute"} value={newest.id}>
+            {t(muted ? "hear" : "mute")}
+            {name}
+          </button>
         </p>
       </div>
     </li>

@@ -1,36 +1,48 @@
-import { commentWords } from "@/components/inbox/words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { NewsItem } from "@/lib/inbox/types";
-import { formatClock, formatDay, formatRelativeDay } from "@/lib/time/format";
+import { firstWords, firstWordsOf } from "@/lib/inbox/first-words";
+import { lineWords } from "@/lib/inbox/line-words";
+import type { InboxLine } from "@/lib/inbox/types";
+import { formatRelativeDay } from "@/lib/time/format";
 
 interface Props {
-  item: NewsItem;
+  line: InboxLine;
   locale: Locale;
   zone: string;
-  now: Date;
+  noon: Date;
 }
 
-/** Who did what, with its first words. */
-export function Line({ item, locale, zone, now }: Props) {
-  const t = translator(locale, "inbox");
-  const when = item.startsAt
-    ? `${formatDay(item.startsAt, zone, locale)}, ${formatClock(item.startsAt, zone, locale)}`
-    : "";
-  const quote = item.comment ? commentWords(item.comment.html) : item.kind === "returned" ? item.note : null;
-  const said = t(`line.${item.kind}`, { name: item.actor, when, audience: item.audience ?? "" });
+const PASSAGE = 100;
+
+/** Who did what, about which passage, with the first words of the last of it. */
+export function Line({ line, locale, zone, noon }: Props) {
+  const { newest, unseen } = line;
+  const said = lineWords(line, locale, zone);
+  const { passage, comment, note, at } = newest;
+  const words = comment ? firstWordsOf(comment.html) : note;
   return (
-    <p className="small">
-      {item.seen ? said : <b>{said}</b>}
-      {quote && (
-        <>
-          {": "}
-          <q lang={item.comment?.language ?? item.titleLanguage}>{quote}</q>
-        </>
-      )}{" "}
-      <time className="muted nowrap" dateTime={item.at.toISOString()}>
-        {formatRelativeDay(item.at, now, zone, locale)}
-      </time>
-    </p>
+    <>
+      <p className="small">
+        {unseen > 0 ? <b>{said}</b> : said}{" "}
+        <time className="muted nowrap" dateTime={at.toISOString()}>
+          {formatRelativeDay(at, noon, zone, locale)}
+        </time>
+      </p>
+      {passage?.quote && (
+        <p className="small">
+          <span className="vh">{translator(locale, "inbox")("passage")} </span>
+          <span className="passage" lang={passage.language} dir="auto">
+            {firstWords(passage.quote, PASSAGE)}
+          </span>
+        </p>
+      )}
+      {words && (
+        <p className="small">
+          <q lang={comment?.language} dir="auto">
+            {words}
+          </q>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,92 +1,81 @@
-import Link from "next/link";
+import { keptHtml } from "@/components/ui/kept-html";
+import { Once } from "@/components/ui/once";
 import { City } from "@/components/ui/plate";
-import { languageIn } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { directoryAddress } from "@/lib/people/directory-query";
 import { languageLine } from "@/lib/people/language-names";
-import type { DirectoryEntry, DirectoryFilters } from "@/lib/people/types";
+import { languageOf } from "@/lib/people/language-of";
+import type { DirectoryEntry } from "@/lib/people/types";
+import { partsFound } from "@/lib/people/words";
 import { cityName } from "@/lib/sessions/city-name";
+import { AwayNote } from "./away-note";
+import { PersonName } from "./name";
 
 interface Props {
   people: DirectoryEntry[];
-  filters: DirectoryFilters;
+  /** What was looked for: it is marked where it stands. */
+  words: string[];
+  /** Nobody has the words themselves: what looks like them is marked. */
+  alike: boolean;
   me: string;
   locale: Locale;
 }
 
-export function Directory({ people, filters, me, locale }: Props) {
+/** Who belongs to the cohort: name, place, languages, and what they may be asked about. */
+export async function Directory(props: Props) {
+  return <Once as="div" handed={await table(props)} />;
+}
+
+const table = keptHtml(Table);
+
+function Table({ people, words, alike, me, locale }: Props) {
   const t = translator(locale, "people");
-  if (people.length === 0) return <Nobody filters={filters} locale={locale} />;
+  const marked = (text: string) =>
+    partsFound(text, words, alike).map(({ text, found }, n) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never move
+      found ? <mark key={n}>{text}</mark> : text,
+    );
   return (
-    <table className="timetable stacks">
+    <table className="timetable stacks who">
       <caption className="vh">{t("table.caption")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("table.name")}</th>
           <th scope="col">{t("table.place")}</th>
           <th scope="col">{t("table.languages")}</th>
+          <th scope="col">{t("table.expertise")}</th>
         </tr>
       </thead>
       <tbody>
         {people.map((person) => (
           <tr key={person.id}>
             <th scope="row">
-              {person.name}
+              <PersonName person={person}>{marked(person.name)}</PersonName>
               {person.id === me && <span className="muted"> ({t("me")})</span>}
+              {person.awayUntil && (
+                <>
+                  <br />
+                  <AwayNote until={person.awayUntil} locale={locale} />
+                </>
+              )}
             </th>
             <td>
               <ul>
                 {person.places.map(({ role, city }) => (
-                  <li key={`${city?.slug} ${role}`}>
-                    {city ? (
-                      <span className="kicker">
-                        <City city={{ ...city, name: cityName(city, locale) }} />
-                        <span>{t(`roles.${role}`)}</span>
-                      </span>
-                    ) : (
-                      t(`roles.${role}`)
-                    )}
+                  <li className="kicker" key={`${city?.slug} ${role}`}>
+                    {city && <City city={{ ...city, name: cityName(city, locale) }} />}
+                    <span>{t(`roles.${role}`)}</span>
                   </li>
                 ))}
               </ul>
             </td>
-            <td>
-              {languageLine(person.languages, locale)}
-              {person.expertise && <p className="small muted">{person.expertise}</p>}
+            <td>{languageLine(person.languages, locale)}</td>
+            <td dir="auto" lang={languageOf(person.expertise, person.languages)}>
+              {marked(person.expertise)}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Which filter emptied the list, and a click to take each off. */
-function Nobody({ filters, locale }: { filters: DirectoryFilters; locale: Locale }) {
-  const t = translator(locale, "people");
-  const on = [
-    filters.q && { name: "q" as const, label: `“${filters.q}”` },
-    filters.city && { name: "city" as const, label: t("city").toLocaleLowerCase(locale) },
-    filters.language && { name: "language" as const, label: languageIn(filters.language, locale) },
-  ].filter((filter) => typeof filter === "object");
-  return (
-    <div className="stack">
-      <p>{t("nothing")}</p>
-      <ul>
-        {on.map(({ name, label }) => (
-          <li key={name}>
-            <Link className="act" href={directoryAddress({ ...filters, [name]: undefined })}>
-              {t("without", { filter: label })}
-            </Link>
-          </li>
-        ))}
-        <li>
-          <Link className="act" href="/people">
-            {t("all")}
-          </Link>
-        </li>
-      </ul>
-    </div>
   );
 }

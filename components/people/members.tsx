@@ -5,6 +5,8 @@ import { translator } from "@/lib/i18n/translator";
 import { languageLine } from "@/lib/people/language-names";
 import type { RoomMember } from "@/lib/people/types";
 import { cityName } from "@/lib/sessions/city-name";
+import { AwayNote } from "./away-note";
+import { PersonName } from "./name";
 
 interface Props {
   members: RoomMember[];
@@ -45,8 +47,14 @@ export function Members({ members, caption, to, withCity, locale }: Props) {
               </td>
             )}
             <th scope="row">
-              {member.name}
+              <PersonName person={{ id: member.personId, name: member.name }} />
               {member.isMe && <span className="muted"> ({t("me")})</span>}
+              {member.awayUntil && (
+                <>
+                  <br />
+                  <AwayNote until={member.awayUntil} locale={locale} />
+                </>
+              )}
             </th>
             <td>{t(`roles.${member.role}`)}</td>
             <td>{languageLine(member.languages, locale)}</td>

@@ -15,9 +15,9 @@ interface Props {
 export function OwnPlaces({ places, managesCohort, locale }: Props) {
   const t = translator(locale, "settings");
   const people = translator(locale, "people");
-  if (places.length === 0) return <p className="text">{t("none")}</p>;
+  if (places.length === 0) return <p>{t("none")}</p>;
   return (
-    <div className="text stack">
+    <div className="stack">
       <ul>
         {places.map(({ id, role, cohort, city }) => (
           <li className="kicker" key={id}>

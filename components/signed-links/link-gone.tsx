@@ -14,13 +14,15 @@ import { formatClock, formatDay } from "@/lib/time/format";
 interface Props {
   page: { why: Gone; session: SessionView | null };
   token: string;
+  /** The comment that the mail told of. */
+  commentId: string | null;
   /** Another link was just asked for. */
   sent: boolean;
   locale: Locale;
 }
 
 /** What happened to the link, and the way to another one. */
-export function LinkGone({ page: { why, session }, token, sent, locale }: Props) {
+export function LinkGone({ page: { why, session }, token, commentId, sent, locale }: Props) {
   const t = translator(locale, "links");
   return (
     <div className="opening">
@@ -32,6 +34,7 @@ export function LinkGone({ page: { why, session }, token, sent, locale }: Props)
         {why !== "over" && !sent && (
           <Form action={renew} words={formWords(locale)}>
             <input type="hidden" name="token" value={token} />
+            {commentId && <input type="hidden" name="comment" value={commentId} />}
             <p className="actions">
               <Submit>{t("renew")}</Submit>
               <Link href="/sign-in">{t("signIn")}</Link>

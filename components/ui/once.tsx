@@ -9,18 +9,20 @@ export interface Handed {
 }
 
 interface Props extends HTMLAttributes<HTMLElement> {
-  as: "article" | "div" | "ol" | "ul";
+  as: "article" | "div" | "nav" | "ol" | "ul";
   handed: Handed;
+  /** What the server does with the HTML of this page alone, such as marking where one is. */
+  finish?: (html: string) => string;
 }
 
 /** An element with HTML that travels once. Otherwise a page would carry it twice: as it is read, and as data for React. */
-export function Once({ as: Tag, handed, ...attributes }: Props) {
+export function Once({ as: Tag, handed, finish, ...attributes }: Props) {
   return (
     <Tag
       {...attributes}
       data-once={handed.id}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: made by React from our own components
-      dangerouslySetInnerHTML={{ __html: handed.html ?? received(handed.id) }}
+      dangerouslySetInnerHTML={{ __html: handed.html ?? received(handed.id, finish) }}
     />
   );
 }
@@ -30,14 +32,18 @@ declare global {
 }
 
 /** On the server what `handOver` put down; in the browser what stood in the page when it came. */
-function received(id: string): string {
+function received(id: string, finish = unchanged): string {
   globalThis.stafetaHanded ??= new Map();
   const kept = globalThis.stafetaHanded;
-  let html = kept.get(id);
-  if (html === undefined) {
-    if (typeof document === "undefined") throw new Error("The HTML was handed over too long ago.");
-    html = document.querySelector(`[data-once="${id}"]`)?.innerHTML ?? "";
-    kept.set(id, html);
+  const html = kept.get(id);
+  if (typeof document === "undefined") {
+    if (html === undefined) throw new Error("The HTML was handed over too long ago.");
+    return finish(html);
   }
-  return html;
+  if (html !== undefined) return html;
+  const stood = document.querySelector(`[data-once="${id}"]`)?.innerHTML ?? "";
+  kept.set(id, stood);
+  return stood;
 }
+
+const unchanged = (html: string) => html;

@@ -31,6 +31,7 @@ export default async function setup() {
     stops.push(mail.stop);
 
     const port = await freePort();
+    const inbound = String(await freePort());
     const url = `http://localhost:${port}`;
     const provider = await startIdentityProvider(`${url}/api/auth/callback/oidc`);
     stops.push(provider.stop);
@@ -40,6 +41,7 @@ export default async function setup() {
     Object.assign(process.env, {
       JOURNEYS_URL: url,
       JOURNEYS_LETTERS: letters,
+      JOURNEYS_INBOUND: inbound,
       DATABASE_URL: database.url("journeys"),
       AUTH_SECRET: "a-secret-for-journeys-only-0123456789",
       NEXT_TELEMETRY_DISABLED: "1",
@@ -51,6 +53,9 @@ export default async function setup() {
       STAFETA_DEMO: "1",
       SMTP_URL: mail.url,
       MAIL_FROM: "Stafeta <no-reply@stafeta.example>",
+      INBOUND_ADDRESS: "answers@in.stafeta.example",
+      INBOUND_SMTP_PORT: inbound,
+      INBOUND_SMTP_HOST: "127.0.0.1",
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: provider.clientId,
       OIDC_CLIENT_SECRET: provider.clientSecret,

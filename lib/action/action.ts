@@ -6,7 +6,9 @@ import type { Actor, Reader } from "@/lib/auth/actor";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { AppError, type ErrorCode } from "@/lib/errors/errors";
 import { toAppError } from "@/lib/errors/report";
+import { waitFor } from "@/lib/errors/wait";
 import { sentence } from "@/lib/i18n/translator";
+import { askToWait } from "./ask-to-wait";
 import { type FormValues, fieldsOf, nest } from "./form-data";
 import { issuesToFields } from "./issues";
 
@@ -14,6 +16,9 @@ import { issuesToFields } from "./issues";
 export type ActionResult<T = unknown> =
   | { ok: true; value: T }
   | { ok: false; code: ErrorCode; message: string; fields: Record<string, string>; values: FormValues };
+
+/** Seconds, for a refusal that does not say. */
+const DEFAULT_WAIT = 60;
 
 type Verb<S extends z.ZodType, A, T> = (actor: A, input: z.infer<S>, context: { userAgent: string }) => Promise<T>;
 
@@ -38,8 +43,11 @@ async function run<S extends z.ZodType, A, T>(
     const fields = Object.fromEntries(
       Object.entries(error.fields).map(([field, { key, values }]) => [field, sentence(locale, key, values)]),
     );
-    const minutes = Math.max(1, Math.ceil((error.retryAfter ?? 60) / 60));
-    const message = sentence(locale, `errors.${error.code}`, { id: id ?? "", minutes });
+    if (error.code === "too_many") askToWait(error.retryAfter ?? DEFAULT_WAIT);
+    const message = sentence(locale, `errors.${error.code}`, {
+      id: id ?? "",
+      ...waitFor(error.retryAfter ?? DEFAULT_WAIT),
+    });
     return { ok: false, code: error.code, message, fields, values: { ...values, ...error.values } };
   }
 }

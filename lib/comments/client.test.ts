@@ -1,33 +1,22 @@
 import { expect, test } from "vitest";
 import { ID_PATTERN } from "@/lib/ids";
 import { commentsOf, newFormKey, type ThreadData, withChange, withComment } from "./client";
-import type { ThreadComment, ThreadPage } from "./types";
+import { makeThreadComment } from "./testing";
+import type { ThreadPage } from "./types";
 
-function comment(id: string, replies: ThreadComment[] = []): ThreadComment {
-  return {
-    id,
-    author: { id: "p", name: "Anna K." },
-    city: null,
-    html: `<p>${id}</p>`,
-    markdown: null,
-    language: "en",
-    createdAt: "2026-11-24T15:00:00.000Z",
-    when: "24 Nov 2026, 16:00",
-    edited: false,
-    deleted: null,
-    abilities: { edit: false, delete: false, reply: true },
-    replies,
-  };
-}
+const comment = (id: string) => makeThreadComment(id);
 
 function thread(...pages: string[][]): ThreadData {
   const page = (ids: string[]): ThreadPage => ({
     comments: ids.map((id) => comment(id)),
     earlier: null,
     later: null,
-    abilities: { post: true },
+    abilities: { post: true, moderate: false, report: true, resolve: false },
     circle: "cohort",
-    me: { name: "Anna K.", city: null },
+    me: { id: "p", name: "Anna K.", city: null },
+    follow: null,
+    language: "en",
+    fresh: null,
   });
   return { pages: pages.map(page), pageParams: pages.map(() => null) };
 }

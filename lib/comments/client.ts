@@ -1,5 +1,6 @@
 import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
-import type { About, ThreadComment, ThreadPage } from "./types";
+import { inPlace, withReplies } from "./conversation";
+import type { About, RepliesCursor, RepliesPage, ThreadComment, ThreadPage } from "./types";
 
 /** Which page follows: see ThreadCursor. Null is the page that the server rendered. */
 type PageParam = { before: string } | { after: string } | null;
@@ -9,7 +10,7 @@ export type ThreadData = InfiniteData<ThreadPage, PageParam>;
 export function threadQuery(about: About, first: ThreadPage | null) {
   return infiniteQueryOptions({
     queryKey: ["comments", about] as const,
-    queryFn: ({ pageParam }) => loadPage(about, pageParam),
+    queryFn: ({ pageParam }): Promise<ThreadPage> => load(about, { ...pageParam }),
     initialPageParam: null as PageParam,
     initialData: first ? ({ pages: [first], pageParams: [null] } as ThreadData) : undefined,
     enabled: false,
@@ -20,14 +21,24 @@ export function threadQuery(about: About, first: ThreadPage | null) {
   });
 }
 
-async function loadPage(about: About, param: PageParam): Promise<ThreadPage> {
-  const asked = new URLSearchParams({ ...param });
+/** The answers to a comment after one of them. */
+export function loadReplies(about: About, rootId: string, after: string): Promise<RepliesPage> {
+  return load(about, { replies: rootId, after });
+}
+
+async function load<T>(about: About, asked: Record<string, string>): Promise<T> {
+  const response = await fetch(`/api/comments?${aboutParams(about, asked)}`);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.json();
+}
+
+/** What an address of the API says of the thing. */
+export function aboutParams(about: About, more: Record<string, string> = {}): URLSearchParams {
+  const asked = new URLSearchParams(more);
   if ("writeUpId" in about) asked.set("writeUp", about.writeUpId);
   else if ("sessionId" in about) asked.set("session", about.sessionId);
   else asked.set("ask", about.askId);
-  const response = await fetch(`/api/comments?${asked}`);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.json();
+  return asked;
 }
 
 /** All pages in one list, each comment once. */
@@ -35,24 +46,29 @@ export function commentsOf(data: { pages: ThreadPage[] }): ThreadComment[] {
   return [...new Map(data.pages.flatMap((page) => page.comments).map((comment) => [comment.id, comment])).values()];
 }
 
-/** Adds a comment at the end of the thread, or of the conversation it answers. */
+/** Adds a comment in its place at the end of the thread, or among the answers to the one it answers. */
 export function withComment(data: ThreadData, comment: ThreadComment, rootId: string | null): ThreadData {
-  if (rootId) {
-    return changed(data, rootId, (root) => ({
-      ...root,
-      replies: [...root.replies.filter((reply) => reply.id !== comment.id), comment],
-    }));
-  }
+  if (rootId) return changed(data, rootId, (root) => ({ ...root, replies: inPlace([...root.replies, comment]) }));
   const last = data.pages.length - 1;
   const pages = data.pages.map((page, n) =>
-    n === last ? { ...page, comments: [...page.comments.filter((one) => one.id !== comment.id), comment] } : page,
+    n === last ? { ...page, comments: inPlace([...page.comments, comment]) } : page,
   );
   return { ...data, pages };
 }
 
-/** Puts a changed comment in its place; its replies are kept as they are here. */
+/** Puts a changed comment in its place; its answers are kept as they are here. */
 export function withChange(data: ThreadData, comment: ThreadComment): ThreadData {
-  return changed(data, comment.id, (before) => ({ ...comment, replies: before.replies }));
+  return changed(data, comment.id, ({ replies, moreReplies, gapAfter }) => ({
+    ...comment,
+    replies,
+    moreReplies,
+    gapAfter,
+  }));
+}
+
+/** Puts more answers to a comment among those that are here. */
+export function withAnswers(data: ThreadData, rootId: string, page: RepliesPage, cursor: RepliesCursor): ThreadData {
+  return changed(data, rootId, (root) => withReplies(root, page, cursor));
 }
 
 function changed(data: ThreadData, id: string, change: (comment: ThreadComment) => ThreadComment): ThreadData {

@@ -12,10 +12,11 @@ import {
   makeWriteUp,
 } from "@/db/factories";
 import { actorOf } from "@/lib/auth/current";
+import { RATES } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
 import type { Audience } from "@/lib/write-ups/limits";
-import { COMMENT_MAX, COMMENTS_PER_MINUTE, THREAD_PAGE } from "./limits";
+import { COMMENT_MAX, THREAD_PAGE } from "./limits";
 import { deleteComment, editComment } from "./mutations";
 import { postComment } from "./post";
 import { listThread } from "./queries";
@@ -180,9 +181,21 @@ test("the same form sent twice, even at the same moment, makes one comment", asy
 });
 
 test("whoever says a lot in a minute is asked to wait", async () => {
-  const { ids, about, cohort } = await world();
-  for (let n = 0; n < COMMENTS_PER_MINUTE; n++) await makeComment(about, cohort.id, ids.peer);
-  expect(await refused(say(ids.peer, about, "One more"))).toBe("too_many");
+  const { ids, about } = await world();
+  const sent = await Promise.all(
+    Array.from({ length: RATES.comment.most + 5 }, (_, n) =>
+      say(ids.peer, about, `Number ${n}`).then(
+        () => "said",
+        (error: AppError) => error.code,
+      ),
+    ),
+  );
+  expect(sent.filter((one) => one === "said")).toHaveLength(RATES.comment.most);
+  expect(sent.filter((one) => one === "too_many")).toHaveLength(5);
+  expect(await rows(sql`select count(*)::int as n from comments where author_id = ${ids.peer}`)).toEqual([
+    { n: RATES.comment.most },
+  ]);
+  await say(ids.colleague, about, "Somebody else is not slowed");
 });
 
 test("a text that is empty, too short, too long or broken is refused beside its field", () => {
@@ -214,43 +227,30 @@ test("somebody changes their own words, and it says so", async () => {
 
 test("a removed comment says who removed it, and its answers stay", async () => {
   const { ids, about } = await world();
-  const [own, rude] = [await say(ids.peer, about, "secret one"), await say(ids.peer, about, "secret two")];
+  const own = await say(ids.peer, about, "secret one");
   await say(ids.colleague, about, "An answer", { parentId: own.id });
   await deleteComment(await actorOf(ids.peer), { commentId: own.id }, VIEW);
-  await deleteComment(await actorOf(ids.lead), { commentId: rude.id }, VIEW);
   const page = await read(ids.official, about);
   expect(page?.comments).toMatchObject([
     { id: own.id, author: null, html: "", deleted: { by: "author" }, replies: [{ html: "<p>An answer</p>" }] },
-    {
-      id: rude.id,
-      author: null,
-      html: "",
-      deleted: { by: "moderator" },
-      abilities: { edit: false, delete: false, reply: false },
-    },
   ]);
-  expect(await rows(sql`select html, markdown from comments where id in (${own.id}, ${rude.id})`)).toEqual([
-    { html: "", markdown: "" },
+  expect(await rows(sql`select html, markdown from comments where id = ${own.id}`)).toEqual([
     { html: "", markdown: "" },
   ]);
   expect(
-    await rows(
-      sql`select action, actor_id from audit_log where action in ('comment.delete', 'comment.moderate') and subject_id in (${own.id}, ${rude.id}) order by id`,
-    ),
-  ).toEqual([
-    { action: "comment.delete", actor_id: ids.peer },
-    { action: "comment.moderate", actor_id: ids.lead },
-  ]);
+    await rows(sql`select action, actor_id from audit_log where action = 'comment.delete' and subject_id = ${own.id}`),
+  ).toEqual([{ action: "comment.delete", actor_id: ids.peer }]);
   expect(await refused(say(ids.official, about, "Too late", { parentId: own.id }))).toBe("conflict");
   expect(await refused(editComment(await actorOf(ids.peer), { commentId: own.id, markdown: "Again" }, VIEW))).toBe(
     "conflict",
   );
 });
 
-test("a colleague does not remove somebody else's comment, and a peer does not see a city's", async () => {
+test("nobody removes somebody else's comment, and a peer does not see a city's", async () => {
   const { ids, about } = await world("city");
   const comment = await say(ids.official, about, "Ours");
-  expect(await refused(deleteComment(await actorOf(ids.colleague), { commentId: comment.id }, VIEW))).toBe("forbidden");
+  for (const person of [ids.colleague, ids.lead])
+    expect(await refused(deleteComment(await actorOf(person), { commentId: comment.id }, VIEW))).toBe("forbidden");
   for (const person of [ids.peer, ids.facilitator])
     expect(await refused(deleteComment(await actorOf(person), { commentId: comment.id }, VIEW))).toBe("not_found");
   expect(await refused(deleteComment(await actorOf(ids.official), { commentId: newId() }, VIEW))).toBe("not_found");

@@ -1,87 +1,120 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { comments } from "@/db/schema";
+import { commentEdits, commentMentions, commentReactions, comments } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizePlace } from "@/lib/auth/can";
+import { limitPerson } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
+import { publish } from "@/lib/live/publish";
 import { renderMarkdown } from "@/lib/text/markdown";
-import { audibleTo } from "./audible";
-import type { DeleteCommentInput, EditCommentInput } from "./schema";
-import { type CommentRow, commentJson, shapeComment, type View } from "./shape";
-import { abilitiesOn, abilitiesOnComment, type SubjectRow, subjectOf } from "./subject";
-import { type About, type ThreadComment, thingOf } from "./types";
+import { callIn, tellCalled } from "./call";
+import { auditEntry, loadComment, shapeLoaded } from "./load";
+import type { DeleteCommentInput, EditCommentInput, ReactToCommentInput, ResolveCommentInput } from "./schema";
+import { shapeComment, type View } from "./shape";
+import { CHANGED, talkTopic } from "./talk";
+import type { ThreadComment } from "./types";
 
-/** Changes the words of the actor's own comment. It says from then on that it was changed. */
+/** Changes the words of the actor's own comment. How it read before is kept, and whom it calls now is told. */
 export async function editComment(actor: Actor, input: EditCommentInput, view: View): Promise<ThreadComment> {
-  const { row, subject, about } = await loadComment(actor, input.commentId);
+  const loaded = await loadComment(actor, input.commentId);
+  const { row, subject, about, audience, abilities } = loaded;
   authorizePlace(actor, "comment.edit", { cohortId: subject.cohort_id, workspaceId: null, ownerId: row.author.id });
+  if (!abilities.edit) throw new AppError("conflict");
   const { markdown } = input;
-  const html = renderMarkdown(markdown);
+  if (markdown === row.markdown) return shapeLoaded(actor, loaded, row, view);
+  await limitPerson(actor, "edit");
+  const { html, called, unclear } = await callIn(renderMarkdown(markdown), subject, about, audience, input);
   await db.transaction(async (tx) => {
-    const changed = await tx
-      .update(comments)
-      .set({ markdown, html, editedAt: sql`now()` })
-      .where(and(eq(comments.id, row.id), isNull(comments.deletedAt)))
-      .returning({ id: comments.id });
-    if (changed.length === 0) throw new AppError("conflict");
+    const [before] = await tx
+      .select({ markdown: comments.markdown, html: comments.html })
+      .from(comments)
+      .where(and(eq(comments.id, row.id), isNull(comments.deletedAt), isNull(comments.hiddenAt)))
+      .for("update");
+    if (!before) throw new AppError("conflict");
+    await tx.insert(commentEdits).values({ commentId: row.id, ...before });
+    await tx.update(comments).set({ markdown, html, editedAt: sql`now()` }).where(eq(comments.id, row.id));
+    await tellCalled(tx, actor, { id: row.id, about, audience }, called);
     await record(tx, auditEntry(actor, "comment.edit", subject, row, about));
+    await publish(tx, talkTopic(about), { kind: CHANGED, id: row.id });
   });
-  return shapeComment({ ...row, markdown, html, edited: true }, actor, subject, view);
+  const shaped = await shapeLoaded(actor, loaded, { ...row, markdown, html, edited: true }, view);
+  return unclear.length > 0 ? { ...shaped, unclear } : shaped;
 }
 
-/** Empties a comment: what stays says who removed it, and its answers stay. Its author may, and who moderates. */
+/** Empties the actor's own comment for good: what stays says that they removed it, and its answers stay. */
 export async function deleteComment(actor: Actor, input: DeleteCommentInput, view: View): Promise<ThreadComment> {
   const { row, subject, about } = await loadComment(actor, input.commentId);
-  const own = row.author.id === actor.personId;
-  const given = { authorId: row.author.id, deleted: row.deletedBy !== null };
-  const allowed = abilitiesOnComment(actor, subject.cohort_id, abilitiesOn(actor, subject), given).delete;
-  if (!allowed && !given.deleted) throw new AppError("forbidden");
+  authorizePlace(actor, "comment.delete", { cohortId: subject.cohort_id, workspaceId: null, ownerId: row.author.id });
   await db.transaction(async (tx) => {
     const removed = await tx
       .update(comments)
-      .set({ markdown: "", html: "", deletedAt: sql`now()`, deletedBy: actor.personId })
+      .set({ markdown: "", html: "", passage: null, deletedAt: sql`now()`, deletedBy: actor.personId })
       .where(and(eq(comments.id, row.id), isNull(comments.deletedAt)))
       .returning({ id: comments.id });
     if (removed.length === 0) throw new AppError("conflict");
-    await record(tx, auditEntry(actor, own ? "comment.delete" : "comment.moderate", subject, row, about));
+    for (const kept of [commentEdits, commentMentions, commentReactions])
+      await tx.delete(kept).where(eq(kept.commentId, row.id));
+    await record(tx, auditEntry(actor, "comment.delete", subject, row, about));
+    await publish(tx, talkTopic(about), { kind: CHANGED, id: row.id });
   });
-  return shapeComment({ ...row, markdown: null, html: "", deletedBy: actor.personId }, actor, subject, view);
+  const emptied = { ...row, markdown: null, html: "", passage: null, deletedBy: actor.personId, reactions: null };
+  return shapeComment(emptied, actor, subject, view);
 }
 
-function auditEntry(actor: Actor, action: string, subject: SubjectRow, row: CommentRow, about: About) {
-  return {
-    actorId: actor.personId,
-    action,
-    cohortId: subject.cohort_id,
-    workspaceId: subject.workspace_id,
-    subjectId: row.id,
-    detail: { ...about },
-  };
+/** Says something to a comment without words, or takes it back. Saying it twice is saying it once; nobody is told. */
+export async function reactToComment(actor: Actor, input: ReactToCommentInput, view: View): Promise<ThreadComment> {
+  const { row, about, abilities } = await loadComment(actor, input.commentId);
+  if (!abilities.react)
+    throw new AppError(row.deletedBy !== null || row.hiddenReason !== null ? "conflict" : "forbidden");
+  await limitPerson(actor, "react");
+  const { reaction } = input;
+  const mine = { commentId: row.id, personId: actor.personId, reaction };
+  await db.transaction(async (tx) => {
+    // A row lock: nothing is said to a comment that is being removed or hidden at this moment.
+    const [there] = await tx
+      .select({ id: comments.id })
+      .from(comments)
+      .where(and(eq(comments.id, row.id), isNull(comments.deletedAt), isNull(comments.hiddenAt)))
+      .for("share");
+    if (!there) throw new AppError("conflict");
+    const { commentId, personId } = commentReactions;
+    const changed = input.on
+      ? await tx.insert(commentReactions).values(mine).onConflictDoNothing().returning({ commentId })
+      : await tx
+          .delete(commentReactions)
+          .where(and(eq(commentId, row.id), eq(personId, actor.personId), eq(commentReactions.reaction, reaction)))
+          .returning({ commentId });
+    if (changed.length > 0) await publish(tx, talkTopic(about), { kind: CHANGED, id: row.id });
+  });
+  const now = await loadComment(actor, row.id);
+  return shapeLoaded(actor, now, now.row, view);
 }
 
-interface Loaded extends SubjectRow {
-  comment: CommentRow | null;
-}
-
-/** A comment with its replies and what it is about, if the actor may hear it; otherwise it is not there. */
-async function loadComment(actor: Actor, id: string) {
-  const [at] = await db
-    .select({ writeUpId: comments.writeUpId, sessionId: comments.sessionId, askId: comments.askId })
-    .from(comments)
-    .where(eq(comments.id, id));
-  const about = at && thingOf(at);
-  if (!about) throw new AppError("not_found");
-  const { columns, table, where, owner } = subjectOf(actor, about);
-  const replies = sql`(select coalesce(json_agg(${commentJson("r", actor)} order by r.created_at, r.id), '[]')
-    from comments r join people p on p.id = r.author_id left join workspaces w on w.id = r.workspace_id
-    where r.parent_id = c.id and ${audibleTo(actor, "r", owner)})`;
-  const [found] = await db.execute<Loaded>(sql`
-    select ${columns}, (select ${commentJson("c", actor, replies)} from comments c join people p on p.id = c.author_id
-      left join workspaces w on w.id = c.workspace_id where c.id = ${id} and ${audibleTo(actor, "c", owner)}) as comment
-    from ${table} where ${where}`);
-  const row = found?.comment;
-  if (!found || !row || !abilitiesOn(actor, found).read) throw new AppError("not_found");
-  return { row, subject: found as SubjectRow, about };
+/** Says that a conversation has been dealt with, or opens it again. */
+export async function resolveComment(actor: Actor, input: ResolveCommentInput, view: View): Promise<ThreadComment> {
+  const { row, subject, about, abilities } = await loadComment(actor, input.commentId);
+  if (!abilities.resolve)
+    throw new AppError(row.deletedBy !== null || row.hiddenReason !== null ? "conflict" : "forbidden");
+  const { resolved } = input;
+  await db.transaction(async (tx) => {
+    const changed = await tx
+      .update(comments)
+      .set(resolved ? { resolvedAt: sql`now()`, resolvedBy: actor.personId } : { resolvedAt: null, resolvedBy: null })
+      .where(
+        and(
+          eq(comments.id, row.id),
+          isNull(comments.deletedAt),
+          isNull(comments.hiddenAt),
+          resolved ? isNull(comments.resolvedAt) : sql`${comments.resolvedAt} is not null`,
+        ),
+      )
+      .returning({ id: comments.id });
+    if (changed.length === 0) return;
+    await record(tx, auditEntry(actor, resolved ? "comment.resolve" : "comment.reopen", subject, row, about));
+    await publish(tx, talkTopic(about), { kind: CHANGED, id: row.id });
+  });
+  const now = await loadComment(actor, row.id);
+  return shapeLoaded(actor, now, now.row, view);
 }

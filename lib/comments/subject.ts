@@ -5,9 +5,10 @@ import type { Actor, Reader } from "@/lib/auth/actor";
 import { authorizePlace, authorizeSession, authorizeWriteUp, canPlace, canSession, canWriteUp } from "@/lib/auth/can";
 import { asksVisibleTo, sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
 import { AppError } from "@/lib/errors/errors";
+import { moderationAbilities } from "@/lib/moderation/abilities";
 import type { SessionStatus } from "@/lib/sessions/limits";
 import type { Audience } from "@/lib/write-ups/limits";
-import type { About } from "./types";
+import type { About, CommentAbilities } from "./types";
 
 /** The thing that is talked about, as far as the rules need it. */
 export interface SubjectRow extends Record<string, unknown> {
@@ -20,11 +21,20 @@ export interface SubjectRow extends Record<string, unknown> {
   asker_id: string | null;
 }
 
-/** The columns of a SubjectRow, from where they come, and the workspace that the thing belongs to. */
-export function subjectOf(
-  reader: Reader,
-  about: About,
-): { columns: SQL; table: SQL; where: SQL; owner: SQL | null; key: SQL } {
+interface SubjectSql {
+  /** The columns of a SubjectRow, and from where they come. */
+  columns: SQL;
+  table: SQL;
+  where: SQL;
+  /** The workspace that the thing belongs to, if it belongs to one. */
+  owner: SQL | null;
+  cohort: SQL;
+  /** The condition on comments, to be put after their alias. */
+  key: SQL;
+}
+
+/** How a statement reads a SubjectRow, if the reader may read the thing. */
+export function subjectOf(reader: Reader, about: About): SubjectSql {
   if ("writeUpId" in about) {
     return {
       columns: sql`write_ups.cohort_id, write_ups.workspace_id, write_ups.audience, null as status, null as asker_id, exists (
@@ -33,6 +43,7 @@ export function subjectOf(
       table: sql`${writeUps}`,
       where: sql`${writeUps.id} = ${about.writeUpId} and ${visibleTo(reader)}`,
       owner: sql`${writeUps.workspaceId}`,
+      cohort: sql`write_ups.cohort_id`,
       key: sql`write_up_id = ${about.writeUpId}`,
     };
   }
@@ -43,6 +54,7 @@ export function subjectOf(
       table: sql`${asks}`,
       where: sql`${asks.id} = ${about.askId} and ${asksVisibleTo(reader)}`,
       owner: null,
+      cohort: sql`asks.cohort_id`,
       key: sql`ask_id = ${about.askId}`,
     };
   }
@@ -52,6 +64,7 @@ export function subjectOf(
     table: sql`${sessions}`,
     where: sql`${sessions.id} = ${about.sessionId} and ${sessionsVisibleTo(reader)}`,
     owner: null,
+    cohort: sql`sessions.cohort_id`,
     key: sql`session_id = ${about.sessionId}`,
   };
 }
@@ -127,17 +140,28 @@ export function abilitiesOn(reader: Reader, row: SubjectRow): Abilities {
   };
 }
 
+/** What decides about one comment, beside what it is about. */
+interface Judged {
+  authorId: string;
+  deleted: boolean;
+  hidden: boolean;
+  /** Whether it stands at the top of its conversation. */
+  top: boolean;
+}
+
 /** What the reader may do with one comment. */
-export function abilitiesOnComment(
-  reader: Reader,
-  cohortId: string,
-  on: { post: boolean; moderate: boolean },
-  comment: { authorId: string; deleted: boolean },
-) {
+export function abilitiesOnComment(reader: Reader, cohortId: string, on: Abilities, comment: Judged): CommentAbilities {
   const subject = { cohortId, workspaceId: null, ownerId: comment.authorId };
+  const stands = !comment.deleted && !comment.hidden;
+  const { report, hide, appeal } = moderationAbilities(reader, on, comment);
   return {
-    edit: !comment.deleted && canPlace(reader, "comment.edit", subject),
-    delete: !comment.deleted && (canPlace(reader, "comment.delete", subject) || on.moderate),
-    reply: !comment.deleted && on.post,
+    edit: stands && on.read && canPlace(reader, "comment.edit", subject),
+    delete: !comment.deleted && on.read && canPlace(reader, "comment.delete", subject),
+    reply: stands && on.post,
+    react: stands && on.post,
+    report,
+    hide,
+    resolve: stands && comment.top && on.resolve,
+    appeal: appeal && canPlace(reader, "comment.appeal", subject),
   };
 }

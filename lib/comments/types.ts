@@ -1,3 +1,7 @@
+import type { Follow } from "@/lib/follows/limits";
+import type { Reaction } from "./limits";
+import type { Unclear } from "./mentions";
+
 /** What a comment hangs on: exactly one thing. */
 export type About = { writeUpId: string } | { sessionId: string } | { askId: string };
 
@@ -27,6 +31,26 @@ export interface Passage {
   state: "here" | "gone" | "elsewhere";
 }
 
+/** How many said the same without words, and who: those who said it first. */
+export interface Reacted {
+  reaction: Reaction;
+  count: number;
+  mine: boolean;
+  names: string[];
+}
+
+/** What the reader may do with a comment. */
+export interface CommentAbilities {
+  edit: boolean;
+  delete: boolean;
+  reply: boolean;
+  react: boolean;
+  report: boolean;
+  hide: boolean;
+  resolve: boolean;
+  appeal: boolean;
+}
+
 export interface ThreadComment {
   id: string;
   /** The top-level comment that it answers. */
@@ -40,13 +64,39 @@ export interface ThreadComment {
   /** As it was typed, for its author only. */
   markdown: string | null;
   language: string;
+  passage: Passage | null;
   createdAt: string;
   /** The same in words, in the reader's zone and language. */
   when: string;
   edited: boolean;
   deleted: { by: "author" | "moderator" } | null;
-  abilities: { edit: boolean; delete: boolean; reply: boolean };
+  /** Somebody has dealt with it. */
+  resolved: { by: string } | null;
+  /** Out of sight, for its author and its moderators; for everybody else it is removed. */
+  hidden: { reason: string } | null;
+  reactions: Reacted[];
+  /** Said by somebody else since the reader was here. */
+  isNew: boolean;
+  abilities: CommentAbilities;
+  /** The first answers and the newest one, oldest first. */
   replies: ThreadComment[];
+  /** How many answers are left out, of all of this comment's; at most one more than MANY. */
+  moreReplies: number;
+  /** Of an answer: whether some are left out right after it. */
+  gapAfter: boolean;
+  /** Only for whoever said it just now: names in it that more than one person has, so that nobody was told. */
+  unclear?: Unclear[];
+}
+
+/** Somebody, or a city, that one can call while writing. */
+export interface Suggestion {
+  id: string;
+  name: string;
+  city: CommentCity | null;
+  /** What stands behind the "@" when it is chosen. */
+  insert: string;
+  /** The city itself: its officials and leads. */
+  all: boolean;
 }
 
 /** Some top-level comments in a row, oldest first, each with its replies. */
@@ -55,14 +105,49 @@ export interface ThreadPage {
   /** Cursors: the comment before which, or after which, there are more. */
   earlier: string | null;
   later: string | null;
-  abilities: { post: boolean };
+  abilities: { post: boolean; moderate: boolean; report: boolean; resolve: boolean };
   /** Who will read what is said now. */
   circle: "authors" | "city" | "cohort";
-  me: { name: string; city: CommentCity | null };
+  me: { id: string; name: string; city: CommentCity | null };
+  /** Whether the reader follows or mutes the thing. */
+  follow: Follow | null;
+  /** The language in which the reader last said something. */
+  language: string | null;
+  /** What others said since the reader was here, and the first of it. */
+  fresh: Fresh | null;
+}
+
+export interface Fresh {
+  /** At most one more than MANY. */
+  count: number;
+  firstId: string;
+  /** Until when they were here, in words: "Monday", or a day. */
+  since: string;
+}
+
+/** Some answers to one comment in a row, oldest first. */
+export interface RepliesPage {
+  replies: ThreadComment[];
+  /** How many more there are after them, at most one more than MANY. */
+  more: number;
 }
 
 /** Which page of a thread: the newest one, or the one before, after or around a comment. */
 export type ThreadCursor = { before: string } | { after: string } | { around: string } | null;
 
+/** From where answers to a comment are read: those after one of them, or from it on. */
+export type RepliesCursor = { after: string } | { at: string };
+export interface RepliesWindow {
+  rootId: string;
+  cursor: RepliesCursor;
+}
+
+export type FieldName = "reply" | "quote" | "edit" | "remove" | "react" | "resolve";
+
 /** A field that stands open when the page comes, without JavaScript too. */
-export type OpenField = { what: "reply" | "edit" | "remove"; id: string } | null;
+export type OpenField = {
+  what: FieldName;
+  id: string;
+  /** The words that somebody had selected, to be quoted. */
+  words?: string;
+} | null;

@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { and, eq, sql } from "drizzle-orm";
-import { ImapFlow } from "imapflow";
 import { createTransport } from "nodemailer";
 import type { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -13,6 +11,7 @@ import { readReplyAddress, replyAddress } from "./address";
 import { startListener } from "./listener";
 import { readMailbox } from "./read-mailbox";
 import { receive } from "./receive";
+import { startMailbox } from "./test-mailbox";
 
 let smtp: SMTPServer;
 let port: number;
@@ -23,6 +22,9 @@ beforeAll(async () => {
   port = (smtp.server.address() as AddressInfo).port;
 });
 afterAll(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
+afterEach(() => {
+  delete process.env.IMAP_URL;
+});
 
 async function world() {
   const cohort = await makeCohort();
@@ -256,30 +258,4 @@ describe("an address for answers", () => {
     ];
     for (const other of forged) expect(readReplyAddress(other), other).toBeNull();
   });
-});
-
-/** A real IMAP server with an empty mailbox. */
-async function startMailbox() {
-  const require = createRequire(import.meta.url);
-  const server = require("hoodiecrow-imap")({
-    plugins: ["ID", "IDLE", "UNSELECT", "ENABLE", "LITERALPLUS", "NAMESPACE", "UIDPLUS"],
-    storage: { INBOX: { messages: [] } },
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.server.address();
-  process.env.IMAP_URL = `imap://testuser:testpass@127.0.0.1:${port}/INBOX`;
-  return {
-    /** By another client, as the mail server of the address would. */
-    deliver: async (raw: Buffer) => {
-      const auth = { user: "testuser", pass: "testpass" };
-      const client = new ImapFlow({ host: "127.0.0.1", port, secure: false, auth, logger: false });
-      await client.connect();
-      await client.append("INBOX", raw);
-      await client.logout();
-    },
-    stop: () => new Promise<void>((resolve) => server.close(resolve)),
-  };
-}
-afterEach(() => {
-  delete process.env.IMAP_URL;
 });

@@ -27,7 +27,7 @@ export async function openDoor(): Promise<(() => Promise<void>) | null> {
 export function startListener({ port, host, tls }: Where): Promise<SMTPServer> {
   const server = new SMTPServer({
     name: settings.url.hostname,
-    banner: "Stafeta takes answers to its invitations",
+    banner: "Stafeta takes answers to its mails",
     ...(tls && { cert: readFileSync(tls.cert), key: readFileSync(tls.key) }),
     authOptional: true,
     disabledCommands: tls ? ["AUTH"] : ["AUTH", "STARTTLS"],
@@ -39,15 +39,10 @@ export function startListener({ port, host, tls }: Where): Promise<SMTPServer> {
     onRcptTo: ({ address }, _session, done) =>
       done(readReplyAddress(address) ? undefined : refusal(550, "No such address here")),
     onData(stream, { envelope }, done) {
+      const to = envelope.rcptTo.map(({ address }) => address);
+      const from = envelope.mailFrom ? envelope.mailFrom.address : "";
       bytesOf(stream)
-        .then((raw) =>
-          raw
-            ? receive(
-                raw,
-                envelope.rcptTo.map(({ address }) => address),
-              )
-            : null,
-        )
+        .then((raw) => (raw ? receive(raw, { to, from }) : null))
         .then(
           (outcome) => done(outcome === null ? refusal(552, "Too large") : undefined, "Taken"),
           () => done(refusal(451, "Please come again later")),

@@ -18,11 +18,14 @@ export async function readMailbox(): Promise<void> {
   try {
     await client.mailboxOpen(folder);
     const unread = (await client.search({ seen: false }, { uid: true })) || [];
+    const failed: unknown[] = [];
     for (const uid of unread.slice(0, AT_ONCE)) {
       const raw = await download(client, uid);
-      if (raw) await receive(raw);
-      await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
+      // One that cannot be taken now stays unread, and keeps none that comes after it waiting.
+      const taken = raw ? await receive(raw).catch((error: unknown) => void failed.push(error)) : "unknown";
+      if (taken) await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
     }
+    if (failed.length > 0) throw failed[0];
   } finally {
     await client.logout().catch(() => client.close());
   }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import {
+  makeAsk,
   makeCity,
   makeCohort,
   makeComment,
@@ -12,12 +13,16 @@ import {
   makeSession,
   makeWriteUp,
 } from "@/db/factories";
-import { mailNotifications, mails, notifications, sessions, writeUps } from "@/db/schema";
+import { appeals, type comments, mailNotifications, mails, notifications, sessions, writeUps } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
-import { letterHtml, letterText } from "@/lib/mail/letter";
+import type { Thing } from "@/lib/follows/types";
+import { type Composed, letterHtml, letterText } from "@/lib/mail/letter";
+import { digestLetter } from "./digest-letter";
 import { NOTIFICATION_KINDS } from "./limits";
+import { mailToken } from "./mail-token";
 import { newsLetter } from "./news-letter";
-import { listInbox } from "./queries";
+import { getNews, listInbox } from "./queries";
+import { getMailChoice } from "./rhythm";
 
 const canary = (place: string) => `canary-${place}`;
 
@@ -55,6 +60,34 @@ async function world() {
     .set({ status: "draft", joinUrl: `https://example.org/${canary("join")}` })
     .where(sql`id = ${session.id}`);
   const commitment = await makeCommitment(turin, author.id, { what: canary("commitment") });
+  const said = (place: string, values: Partial<typeof comments.$inferInsert> = {}) =>
+    makeComment({ writeUpId: open.id }, cohort.id, author.id, {
+      markdown: canary(place),
+      html: `<p>${canary(place)}</p>`,
+      ...values,
+    });
+  const hidden = await said("hidden", { hiddenAt: new Date(), hiddenBy: facilitator.id, hiddenReason: canary("why") });
+  await db
+    .insert(appeals)
+    .values({ commentId: hidden.id, note: canary("appeal"), answer: canary("answer"), ...decidedBy(author) });
+  const removed = await said("removed", { markdown: "", html: "", deletedAt: new Date(), deletedBy: author.id });
+  const underHidden = await said("", {
+    markdown: "An answer that stands",
+    html: "<p>An answer that stands</p>",
+    parentId: hidden.id,
+  });
+  const secret = { section: "problem", language: "en", quote: canary("passage"), before: "", after: "", start: 0 };
+  const onKept = await said("", {
+    markdown: "On a passage of the city",
+    html: "<p>On a passage of the city</p>",
+    passage: secret,
+  });
+  const theirs = await makeCohort();
+  const asked = await makeAsk(theirs.id, (await makeMember(theirs.id, "facilitator")).id, await makeCity(theirs.id), {
+    title: canary("ask"),
+    markdown: canary("ask"),
+    html: `<p>${canary("ask")}</p>`,
+  });
   const things = [
     { writeUpId: draft.id },
     { writeUpId: kept.id },
@@ -63,8 +96,22 @@ async function world() {
     { writeUpId: open.id, commentId: inside.id },
     { sessionId: session.id },
     { commitmentId: commitment.id },
+    { writeUpId: open.id, commentId: hidden.id },
+    { writeUpId: open.id, commentId: removed.id },
+    { writeUpId: open.id, commentId: underHidden.id },
+    { writeUpId: open.id, commentId: onKept.id },
+    { askId: asked.id },
   ];
   return { cohort, turin, warsaw, things };
+}
+
+function decidedBy(by: { id: string }) {
+  return { decidedAt: new Date(), decidedBy: by.id, decision: "kept" } as const;
+}
+
+function allOf(composed: Composed): string {
+  if ("dropped" in composed) return "";
+  return `${letterText(composed.letter)}${letterHtml(composed.letter)}${JSON.stringify(composed.letter)}`;
 }
 
 test("no mail and no line of an Inbox holds a word that its reader may not read, whatever it tells of", async () => {
@@ -90,12 +137,11 @@ test("no mail and no line of an Inbox holds a word that its reader may not read,
       .returning({ id: mails.id });
     const mailId = mail?.id ?? "";
     await db.insert(mailNotifications).values(rows.map(({ id }) => ({ notificationId: id, mailId })));
-    const composed = await newsLetter(mailId, person.id);
-    const told =
-      "letter" in composed
-        ? `${letterText(composed.letter)}${letterHtml(composed.letter)}${JSON.stringify(composed.letter)}`
-        : "";
-    const inbox = JSON.stringify(await listInbox(await actorOf(person.id)));
+    const actor = await actorOf(person.id);
+    const told = [await newsLetter(mailId, person.id), await digestLetter(mailId, person.id)].map(allOf).join();
+    const token = (thing: Thing) => getMailChoice(mailToken(person.id, thing));
+    const choices = await Promise.all(things.map(({ commentId: _, ...thing }) => token(thing as Thing)));
+    const inbox = JSON.stringify([await listInbox(actor), await getNews(actor, rows[0]?.id), choices]);
     // Of the cohort's own commitments the cohort reads.
     const readable = who === "peer" || who === "observer" ? [canary("commitment")] : [];
     const found = new Set(`${told}${inbox}`.match(/canary-\w+/g));
@@ -104,6 +150,7 @@ test("no mail and no line of an Inbox holds a word that its reader may not read,
       who,
     ).toEqual([]);
     // The test would find a word: what is shared is told.
-    expect(told.includes("Shared by Turin"), who).toBe(readable.length > 0);
+    for (const shared of ["Shared by Turin", "An answer that stands", "On a passage of the city"])
+      expect(told.includes(shared), who).toBe(readable.length > 0);
   }
 });

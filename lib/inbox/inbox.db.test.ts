@@ -1,13 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { makeCity, makeCohort, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
+import { makeAsk, makeCity, makeCohort, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
 import { notifications } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
-import { INBOX_LINES, INBOX_PAGE } from "./limits";
-import { forgetHidden, markAllSeen, markSeen } from "./mutations";
-import { answerPath, readPath } from "./paths";
-import { listInbox } from "./queries";
+import { INBOX_PAGE, INBOX_SCAN } from "./limits";
+import { lineWords } from "./line-words";
+import { forgetHidden, markAllSeen, markSeen, tendGroup } from "./mutations";
+import { actPath, answerPath, readPath, toDo } from "./paths";
+import { getNews, listInbox } from "./queries";
 
 async function world() {
   const cohort = await makeCohort();
@@ -19,15 +20,21 @@ async function world() {
 }
 type World = Awaited<ReturnType<typeof world>>;
 
-async function commented(w: World, writeUpId: string, html: string, values: { audience?: "city" | "cohort" } = {}) {
-  const comment = await makeComment({ writeUpId }, w.cohort.id, w.zofia.id, { html, markdown: html, ...values });
-  const row = { personId: w.anna.id, kind: "comment", writeUpId, commentId: comment.id, actorId: w.zofia.id } as const;
+async function commented(
+  w: World,
+  writeUpId: string,
+  html: string,
+  values: Parameters<typeof makeComment>[3] = {},
+  by: { id: string } = w.zofia,
+) {
+  const comment = await makeComment({ writeUpId }, w.cohort.id, by.id, { html, markdown: html, ...values });
+  const row = { personId: w.anna.id, kind: "comment", writeUpId, commentId: comment.id, actorId: by.id } as const;
   await db.insert(notifications).values(row);
   return comment;
 }
 
-async function inbox(w: World, before?: string) {
-  return listInbox(await actorOf(w.anna.id), before);
+async function inbox(w: World, before?: string, done = false) {
+  return listInbox(await actorOf(w.anna.id), { before, done });
 }
 
 test("news stand together by write-up and session, the newest first", async () => {
@@ -44,7 +51,7 @@ test("news stand together by write-up and session, the newest first", async () =
     .insert(notifications)
     .values({ personId: w.anna.id, kind: "session-scheduled", sessionId: session.id, actorId: w.zofia.id });
   const { groups, before } = await inbox(w);
-  expect(groups.map((group) => [group.newest.title, group.items.length, group.unseen])).toEqual([
+  expect(groups.map(({ newest, lines, unseen }) => [newest.title, lines[0]?.total, unseen])).toEqual([
     ["Session", 1, 1],
     ["First", 2, 2],
     ["Second", 1, 1],
@@ -56,13 +63,38 @@ test("news stand together by write-up and session, the newest first", async () =
   expect(news && readPath(news)).toBe(`/write-ups/${first.id}?comment=${last.id}#comment-${last.id}`);
 });
 
-test("of many news about one thing the newest are shown and the others counted", async () => {
+test("what many did often is one line with two names, a count of the others and the last words", async () => {
   const w = await world();
   const writeUp = await makeWriteUp(w.turin, w.anna.id);
-  for (let n = 0; n < INBOX_LINES + 2; n++) await commented(w, writeUp.id, `<p>${n}</p>`);
+  const others = await Promise.all([1, 2, 3, 4].map(() => makeMember(w.cohort.id, "member", w.warsaw.id)));
+  for (const [n, person] of [...others, ...others].entries()) await commented(w, writeUp.id, `<p>${n}</p>`, {}, person);
   const [group] = (await inbox(w)).groups;
-  expect(group).toMatchObject({ more: 2, unseen: INBOX_LINES + 2 });
-  expect(group?.items[0]?.comment?.html).toBe(`<p>${INBOX_LINES + 1}</p>`);
+  expect(group?.lines).toHaveLength(1);
+  expect(group?.lines[0]).toMatchObject({
+    names: [others[3]?.name, others[2]?.name],
+    people: 4,
+    total: 8,
+    newest: { comment: { html: "<p>7</p>" } },
+  });
+  const [line] = group?.lines ?? [];
+  expect(line && lineWords(line, "en", "Europe/Rome")).toBe(
+    `${others[3]?.name}, ${others[2]?.name} and 2 others commented (8)`,
+  );
+});
+
+test("of more kinds of news than fit the oldest are counted", async () => {
+  const w = await world();
+  const writeUp = await makeWriteUp(w.turin, w.anna.id);
+  const kinds = ["released", "returned", "found", "approval-asked", "approval-asked"] as const;
+  for (const kind of kinds)
+    await db.insert(notifications).values({ personId: w.anna.id, kind, writeUpId: writeUp.id, actorId: w.zofia.id });
+  const [group] = (await inbox(w)).groups;
+  expect(group?.lines.map(({ newest, total }) => [newest.kind, total])).toEqual([
+    ["approval-asked", 2],
+    ["found", 1],
+    ["returned", 1],
+  ]);
+  expect(group).toMatchObject({ more: 1, unseen: 5 });
 });
 
 test("a long inbox is read page by page, each thing once", async () => {
@@ -134,4 +166,151 @@ test("what the lead wrote when giving it back is for the city: whoever left it r
   await db.execute(sql`insert into memberships (id, person_id, cohort_id, workspace_id, role, from_at)
     values ('elsewhere', ${w.anna.id}, ${w.cohort.id}, ${w.warsaw.id}, 'member', now() - interval '1 minute')`);
   expect(JSON.stringify(await inbox(w))).not.toContain("Canary in a note");
+});
+
+test("what is put away is listed no more, comes back with only what is new, and can be put back", async () => {
+  const w = await world();
+  const writeUp = await makeWriteUp(w.turin, w.anna.id);
+  await commented(w, writeUp.id, "<p>One</p>");
+  const actor = await actorOf(w.anna.id);
+  const seen = (await inbox(w)).groups[0]?.newest.id ?? "";
+  const meanwhile = await commented(w, writeUp.id, "<p>Two</p>");
+  await tendGroup(actor, { done: seen });
+  const [left] = (await inbox(w)).groups;
+  expect(left).toMatchObject({ unseen: 1, lines: [{ total: 1, newest: { commentId: meanwhile.id } }] });
+  await tendGroup(actor, { done: left?.newest.id ?? "" });
+  expect((await inbox(w)).groups).toEqual([]);
+  expect((await actorOf(w.anna.id)).unseen).toBe(0);
+  const away = await inbox(w, undefined, true);
+  expect(away.groups.map(({ newest }) => newest.comment?.html)).toEqual(["<p>Two</p>", "<p>One</p>"]);
+  await tendGroup(actor, { back: seen });
+  expect((await inbox(w)).groups.map(({ newest }) => newest.comment?.html)).toEqual(["<p>One</p>"]);
+  expect((await inbox(w, undefined, true)).groups).toHaveLength(1);
+});
+
+test("somebody mutes a thing from the Inbox and hears of it again, and nobody does so for another", async () => {
+  const w = await world();
+  const writeUp = await makeWriteUp(w.turin, w.anna.id);
+  await commented(w, writeUp.id, "<p>One</p>");
+  const actor = await actorOf(w.anna.id);
+  const { id = "" } = (await inbox(w)).groups[0]?.newest ?? {};
+  for (const [wish, follow] of [
+    ["mute", "mute"],
+    ["hear", null],
+  ] as const) {
+    await tendGroup(actor, wish === "mute" ? { mute: id } : { hear: id });
+    expect((await inbox(w)).groups[0]?.newest.follow).toBe(follow);
+  }
+  const zofia = await actorOf(w.zofia.id);
+  await expect(tendGroup(zofia, { done: id })).rejects.toMatchObject({ code: "not_found" });
+  await expect(tendGroup(zofia, { mute: id })).rejects.toMatchObject({ code: "not_found" });
+  expect((await inbox(w)).groups).toHaveLength(1);
+});
+
+test("the verb is what somebody waits for, else what the newest asks; who may not answer reads", async () => {
+  const w = await world();
+  const writeUp = await makeWriteUp(w.turin, w.anna.id);
+  await db
+    .insert(notifications)
+    .values({ personId: w.anna.id, kind: "approval-asked", writeUpId: writeUp.id, actorId: w.zofia.id });
+  const said = await commented(w, writeUp.id, "<p>One</p>");
+  const [group] = (await inbox(w)).groups;
+  expect(group && actPath(toDo(group))).toBe(`/write-ups/${writeUp.id}/share`);
+  await markSeen(await actorOf(w.anna.id), { writeUpId: writeUp.id });
+  const [later] = (await inbox(w)).groups;
+  expect(later && actPath(toDo(later))).toBe(`/write-ups/${writeUp.id}?reply=${said.id}#reply`);
+
+  const observer = await makeMember(w.cohort.id, "observer");
+  const row = { personId: observer.id, kind: "comment", writeUpId: writeUp.id, commentId: said.id } as const;
+  await db.insert(notifications).values({ ...row, actorId: w.zofia.id });
+  const [theirs] = (await listInbox(await actorOf(observer.id))).groups;
+  expect(theirs && actPath(toDo(theirs))).toBe(`/write-ups/${writeUp.id}?comment=${said.id}#comment-${said.id}`);
+});
+
+test("a question to one's city stands there with its words, and its city's plate", async () => {
+  const w = await world();
+  const ask = await makeAsk(w.cohort.id, w.zofia.id, w.turin, {
+    title: "Who paid?",
+    html: "<p>All of it?</p>",
+    markdown: "All of it?",
+  });
+  await db.insert(notifications).values({ personId: w.anna.id, kind: "ask", askId: ask.id, actorId: w.zofia.id });
+  const [group] = (await inbox(w)).groups;
+  expect(group?.newest).toMatchObject({
+    title: "Who paid?",
+    city: { code: w.turin.code },
+    comment: { html: "<p>All of it?</p>" },
+    mayAnswer: true,
+  });
+  expect(group && actPath(toDo(group))).toBe(`/asks/${ask.id}#write`);
+});
+
+test("the passage that is meant is quoted for those whose text has it", async () => {
+  const w = await world();
+  const section = (html: string) => ({
+    sections: [{ key: "problem", markdown: "", html, empty: null, audience: "cohort" } as const],
+  });
+  const writeUp = await makeWriteUp(w.turin, w.anna.id, { document: section("<p>Twelve nodes gave out food.</p>") });
+  const anchor = {
+    section: "problem",
+    language: "en",
+    quote: "Twelve nodes",
+    before: "",
+    after: " gave out",
+    start: 0,
+  };
+  const root = await commented(w, writeUp.id, "<p>Which?</p>", { passage: anchor });
+  await commented(w, writeUp.id, "<p>All?</p>", { parentId: root.id });
+  const [group] = (await inbox(w)).groups;
+  expect(group?.newest).toMatchObject({
+    comment: { html: "<p>All?</p>" },
+    passage: { quote: "Twelve nodes" },
+    answered: { html: "<p>Which?</p>", author: w.zofia.name },
+  });
+  await db.execute(
+    sql`update write_up_texts set document = jsonb_set(document, '{sections}', '[]') where write_up_id = ${writeUp.id}`,
+  );
+  expect(JSON.stringify((await inbox(w)).groups)).not.toContain("Twelve");
+});
+
+test("news of what moderators did reach whom they are for, and only as long as they are", async () => {
+  const w = await world();
+  const writeUp = await makeWriteUp(w.turin, w.anna.id);
+  const lead = await makeMember(w.cohort.id, "lead", w.turin.id);
+  const comment = await makeComment({ writeUpId: writeUp.id }, w.cohort.id, w.zofia.id, { html: "<p>canary</p>" });
+  const told = async (personId: string, kind: "hidden" | "appealed" | "reported" | "comment") => {
+    await db.delete(notifications).where(eq(notifications.personId, personId));
+    await db.insert(notifications).values({ personId, kind, writeUpId: writeUp.id, commentId: comment.id });
+    return (await listInbox(await actorOf(personId))).groups[0]?.newest ?? null;
+  };
+  expect(await told(lead.id, "reported")).toMatchObject({ comment: { html: "<p>canary</p>" } });
+  expect(await told(w.anna.id, "reported")).toBeNull();
+  await db.execute(
+    sql`update comments set hidden_at = now(), hidden_by = ${lead.id}, hidden_reason = 'Not kind' where id = ${comment.id}`,
+  );
+  expect(await told(lead.id, "reported")).toBeNull();
+  expect(await told(w.anna.id, "comment")).toBeNull();
+  expect(await told(w.anna.id, "hidden")).toBeNull();
+  expect(await told(w.anna.id, "appealed")).toBeNull();
+  expect(await told(w.zofia.id, "hidden")).toMatchObject({ note: "Not kind" });
+  expect(await told(lead.id, "appealed")).toMatchObject({ kind: "appealed" });
+});
+
+test("of ten thousand news a page looks at the newest, and the next page goes on", async () => {
+  const w = await world();
+  const [busy, quiet] = [await makeWriteUp(w.turin, w.anna.id), await makeWriteUp(w.turin, w.anna.id)];
+  await db.execute(sql`insert into notifications (id, person_id, kind, write_up_id, created_at)
+    select lpad(n::text, 16, '0'), ${w.anna.id}, 'found', ${busy.id}, now() - make_interval(secs => n)
+    from generate_series(1, ${INBOX_SCAN + 200}) n`);
+  const old = sql`now() - interval '1 day'`;
+  const [last] = await db
+    .insert(notifications)
+    .values({ personId: w.anna.id, kind: "found", writeUpId: quiet.id, createdAt: old })
+    .returning();
+  const first = await inbox(w);
+  expect(first.groups.map(({ newest, unseen }) => [newest.writeUpId, unseen])).toEqual([[busy.id, INBOX_SCAN]]);
+  const second = await inbox(w, first.before ?? "");
+  expect(second.groups.map(({ newest }) => newest.writeUpId)).toEqual([quiet.id]);
+  expect(second.before).toBeNull();
+  expect(await getNews(await actorOf(w.zofia.id), last?.id)).toBeNull();
 });

@@ -1,44 +1,73 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { commitments, sessions, writeUps } from "@/db/schema";
+import { asks, commitments, sessions, writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
-import { commitmentsVisibleTo, readingFor, sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
+import { readingFor } from "@/lib/auth/visible-to";
 import { audibleTo } from "@/lib/comments/audible";
+import { abilitiesOn, type SubjectRow } from "@/lib/comments/subject";
+import type { Follow } from "@/lib/follows/limits";
+import { textFor } from "@/lib/follows/title";
+import type { Anchor } from "@/lib/passages/anchor";
+import { passageFor } from "@/lib/passages/read";
+import { knownNews, THING } from "./known";
 import type { NotificationKind } from "./limits";
-import type { NewsItem } from "./types";
+import type { NewsItem, Words } from "./types";
 
 /** An instant as milliseconds since 1970: as text it would lose its meaning between JSON and rows. */
 function millis(column: SQL): SQL {
   return sql`floor(extract(epoch from ${column}) * 1000)::float8`;
 }
 
-/** A statement with all news that the actor may know at this moment; what they lost access to is not among them. */
+/** A statement with all news that the actor may know at this moment, with what it takes to tell them. */
 export function newsFor(actor: Actor, condition: SQL): SQL {
-  const title = sql`(select x.title from write_up_texts x ${textOf(actor)})`;
-  const language = sql`(select x.language from write_up_texts x ${textOf(actor)})`;
+  const anchor = sql`coalesce(c.passage, r.passage)`;
   return sql`
-    select n.id, n.kind, n.write_up_id, n.session_id, n.commitment_id, n.comment_id, n.created_at, coalesce(n.write_up_id, n.session_id, n.commitment_id) as thing,
-      ${millis(sql`n.created_at`)} as at, n.seen_at is not null as seen, p.name as actor,
-      coalesce(${title}, ${sessions.title}, ${commitments.what}) as title, coalesce(${language}, ${sessions.language}, ${commitments.language}) as title_language,
-      case when w.id is not null then json_build_object('code', w.code, 'name', w.name, 'accent', w.accent) end as city,
-      ${writeUps.audience} as audience, case when ${readingFor(actor)} = 'city' then ${writeUps.returnedNote} end as note, ${millis(sql`${sessions.startsAt}`)} as starts_at,
-      case when c.id is not null then json_build_object('html', c.html, 'markdown', c.markdown, 'language', c.language) end as comment
-    from notifications n
-      left join people p on p.id = n.actor_id
-      left join ${writeUps} on ${writeUps.id} = n.write_up_id and ${visibleTo(actor)}
-      left join ${sessions} on ${sessions.id} = n.session_id and ${sessionsVisibleTo(actor)}
-      left join ${commitments} on ${commitments.id} = n.commitment_id and ${commitmentsVisibleTo(actor)}
-      left join workspaces w on w.id = coalesce(${writeUps.workspaceId}, ${commitments.workspaceId})
-      left join comments c on c.id = n.comment_id and c.deleted_at is null and ${audibleTo(actor, "c", sql`${writeUps.workspaceId}`)}
-    where n.person_id = ${actor.personId} and num_nonnulls(${writeUps.id}, ${sessions.id}, ${commitments.id}) = 1
-      and (n.comment_id is null or c.id is not null) and ${condition}`;
+    select n.id, n.kind, n.write_up_id, n.session_id, n.commitment_id, n.ask_id, n.comment_id, n.created_at,
+      ${THING} as thing, coalesce(c.parent_id, c.id) as root_id,
+      ${millis(sql`n.created_at`)} as at, n.seen_at is not null as seen,
+      (select p.name from people p where p.id = n.actor_id) as actor,
+      coalesce(x.title, ${sessions.title}, ${commitments.what}, ${asks.title}) as title,
+      coalesce(x.language, ${sessions.language}, ${commitments.language}, ${asks.language}) as title_language, x.card,
+      (select json_build_object('code', w.code, 'name', w.name, 'accent', w.accent) from workspaces w
+        where w.id = coalesce(${writeUps.workspaceId}, ${commitments.workspaceId}, ${asks.toWorkspaceId})) as city,
+      ${writeUps.audience} as audience, ${noteFor(actor)} as note, ${millis(sql`${sessions.startsAt}`)} as starts_at,
+      case when n.kind = 'session-moved' then (select a.detail ->> 'from' from audit_log a
+        where a.cohort_id = ${sessions.cohortId} and a.at = n.created_at and a.subject_id = ${sessions.id} limit 1) end as moved_from,
+      case when c.id is not null then ${wordsOf("c")}
+        when n.kind in ('ask', 'ask-due') and ${asks.markdown} <> '' then json_build_object('html', ${asks.html},
+          'markdown', ${asks.markdown}, 'language', ${asks.language}) end as comment,
+      case when r.id is not null then ${wordsOf("r")}::jsonb
+        || jsonb_build_object('author', (select p.name from people p where p.id = r.author_id)) end as answered,
+      ${anchor} as anchor, case when ${anchor} is not null then json_build_object('language', x.language,
+        'html', jsonb_path_query_first(x.document, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', ${anchor} -> 'section')) ->> 'html') end as read,
+      c.hidden_at is null as restored,
+      (select f.follow from follows f where f.person_id = n.person_id and ${THING} in (f.write_up_id, f.session_id, f.commitment_id, f.ask_id)) as follow,
+      json_build_object('cohort_id', coalesce(${writeUps.cohortId}, ${sessions.cohortId}, ${asks.cohortId}),
+        'workspace_id', coalesce(${writeUps.workspaceId}, ${asks.toWorkspaceId}), 'audience', ${writeUps.audience},
+        'is_author', true, 'status', ${sessions.status}, 'asker_id', ${asks.askerId}) as subject
+    ${knownNews(actor, condition, { joins: textAndRoot(actor) })}`;
 }
 
-/** The text of a write-up that the actor reads: in a language of theirs, or as it was written. */
-function textOf(actor: Actor): SQL {
-  const wanted = actor.languages.join(",");
-  return sql`where x.write_up_id = ${writeUps.id} and x.audience = ${readingFor(actor)}
-    order by array_position(string_to_array(${wanted}, ','), x.language), x.language = ${writeUps.language} desc limit 1`;
+/** The text `x` of a write-up that the actor reads, in a language of theirs or as it was written; the comment `r` that is answered. */
+function textAndRoot(actor: Actor): SQL {
+  const { text, order } = textFor(actor);
+  return sql`
+    left join lateral (select t.title, t.language, t.card, t.document from write_up_texts t
+      where ${text} order by ${order} limit 1) x on true
+    left join comments r on r.id = c.parent_id and r.deleted_at is null and r.hidden_at is null
+      and ${audibleTo(actor, "r", sql`${writeUps.workspaceId}`)}`;
+}
+
+/** What the city's lead wrote is for the city; why a comment was hidden, and the answer to an appeal, for its author. */
+function noteFor(actor: Actor): SQL {
+  return sql`case n.kind when 'returned' then case when ${readingFor(actor)} = 'city' then ${writeUps.returnedNote} end
+    when 'hidden' then c.hidden_reason when 'appeal-decided' then (select a.answer from appeals a
+      where a.comment_id = c.id and a.decided_at is not null order by a.decided_at desc limit 1) end`;
+}
+
+function wordsOf(alias: "c" | "r"): SQL {
+  const own = (column: string) => sql.raw(`${alias}.${column}`);
+  return sql`json_build_object('html', ${own("html")}, 'markdown', ${own("markdown")}, 'language', ${own("language")})`;
 }
 
 export interface NewsRow extends Record<string, unknown> {
@@ -47,36 +76,62 @@ export interface NewsRow extends Record<string, unknown> {
   write_up_id: string | null;
   session_id: string | null;
   commitment_id: string | null;
+  ask_id: string | null;
   comment_id: string | null;
+  root_id: string | null;
   at: number;
   seen: boolean;
   actor: string | null;
   title: string | null;
   title_language: string | null;
+  card: string | null;
   city: NewsItem["city"];
   audience: string | null;
   note: string | null;
   starts_at: number | null;
-  comment: NewsItem["comment"];
+  moved_from: string | null;
+  comment: Words | null;
+  answered: NewsItem["answered"];
+  anchor: Anchor | null;
+  read: { language: string; html: string | null } | null;
+  restored: boolean;
+  follow: Follow | null;
+  subject: SubjectRow;
 }
 
-export function newsItem(row: NewsRow): NewsItem {
+export function newsItem(actor: Actor, row: NewsRow): NewsItem {
   return {
     id: row.id,
     kind: row.kind,
     writeUpId: row.write_up_id,
     sessionId: row.session_id,
     commitmentId: row.commitment_id,
+    askId: row.ask_id,
     commentId: row.comment_id,
+    rootId: row.root_id,
     actor: row.actor ?? "Stafeta",
     at: new Date(row.at),
     seen: row.seen,
     title: row.title ?? "",
     titleLanguage: row.title_language ?? "en",
+    card: row.card,
     city: row.city,
     audience: row.audience,
     note: row.note,
     startsAt: row.starts_at === null ? null : new Date(row.starts_at),
+    movedFrom: row.moved_from === null ? null : new Date(row.moved_from),
     comment: row.comment,
+    answered: row.answered,
+    passage: passageOf(row),
+    restored: row.restored,
+    mayAnswer: abilitiesOn(actor, row.subject).post,
+    follow: row.follow,
   };
+}
+
+/** A section that the reader's text has not got is not looked into: then the passage says nothing but that there is one. */
+function passageOf({ anchor, read }: NewsRow): NewsItem["passage"] {
+  if (!anchor || !read) return null;
+  const sections = read.html === null ? [] : [{ key: anchor.section, html: read.html }];
+  return passageFor(anchor, { language: read.language, sections });
 }

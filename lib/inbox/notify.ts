@@ -2,7 +2,7 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { newId } from "@/lib/ids";
-import type { NotificationKind } from "./limits";
+import { BY_NAME, type NotificationKind } from "./limits";
 
 /** Something that happened, to be told to `personIds`. About exactly one thing: a write-up, a session, a commitment or an ask. */
 export interface News {
@@ -12,6 +12,8 @@ export interface News {
   commitmentId?: string | null;
   askId?: string | null;
   commentId?: string | null;
+  /** The comment is heard in the write-up's city only. */
+  inside?: boolean;
   /** Null when nobody did it: a day that came. */
   actorId: string | null;
   personIds: readonly string[];
@@ -27,7 +29,10 @@ export function recipientsOf({ personIds, actorId }: Pick<News, "personIds" | "a
   return [...new Set(personIds)].filter((id) => id !== actorId).sort();
 }
 
-/** A part of a `with` that inserts the notifications. `given` is a condition, such as that the comment is new. */
+/**
+ * A part of a `with` that inserts the notifications, but for those who have muted the thing or may not read it: not even
+ * the count of their Inbox tells of it. `given` is a condition, such as that the comment is new.
+ */
 export function insertNotifications(news: News, given: SQL = sql`true`): SQL {
   const people = recipientsOf(news);
   return sql`
@@ -36,8 +41,34 @@ export function insertNotifications(news: News, given: SQL = sql`true`): SQL {
       ${news.askId ?? null}, ${news.commentId ?? null}, ${news.actorId}, ${news.mailed ? sql`now()` : sql`null`}
     from unnest(string_to_array(${people.map(newId).join(",")}, ','), string_to_array(${people.join(",")}, ','))
       as told (id, person_id)
-    where ${given}
+    where ${given} and ${mayKnow(news)}${BY_NAME.includes(news.kind) ? sql`` : sql` and not ${muted(news)}`}
     returning person_id`;
+}
+
+function muted(news: News): SQL {
+  return sql`exists (select 1 from follows f where f.person_id = told.person_id and f.follow = 'mute' and ${isAbout(news)})`;
+}
+
+function isAbout({ writeUpId, sessionId, commitmentId, askId }: News): SQL {
+  if (writeUpId) return sql`f.write_up_id = ${writeUpId}`;
+  if (sessionId) return sql`f.session_id = ${sessionId}`;
+  return askId ? sql`f.ask_id = ${askId}` : sql`f.commitment_id = ${commitmentId ?? null}`;
+}
+
+/** Whether the thing is there for the person at this moment, and the comment too: `newsFor` says the same of what they read. */
+function mayKnow({ writeUpId, sessionId, commitmentId, askId, commentId, inside }: News): SQL {
+  const belongs = sql`m.person_id = told.person_id and m.cohort_id = x.cohort_id and m.from_at <= now()
+    and (m.until_at is null or m.until_at > now())`;
+  if (!writeUpId) {
+    const thing = sessionId ? sql`sessions` : askId ? sql`asks` : sql`commitments`;
+    return sql`exists (select 1 from ${thing} x join memberships m on ${belongs}
+      where x.id = ${sessionId ?? askId ?? commitmentId ?? null})`;
+  }
+  const peers = inside ? sql`false` : sql`m.id is not null and x.audience in ('cohort', 'public')`;
+  const anyone = commentId ? sql`false` : sql`x.audience = 'public'`;
+  return sql`exists (select 1 from write_ups x left join memberships m on ${belongs}
+    where x.id = ${writeUpId} and (m.workspace_id = x.workspace_id or ${peers} or ${anyone}) and (x.audience <> 'draft'
+      or exists (select 1 from write_up_authors a where a.write_up_id = x.id and a.person_id = told.person_id)))`;
 }
 
 /** Adds the job that mails the inserted notifications, for each row of `from`. */

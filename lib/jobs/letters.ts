@@ -1,6 +1,8 @@
 import "server-only";
 import { calendarLetter } from "@/lib/calendars/letter";
 import { reminderLetter } from "@/lib/calendars/reminder-letter";
+import { refusedLetter } from "@/lib/inbound/refused-letter";
+import { digestLetter } from "@/lib/inbox/digest-letter";
 import { newsLetter } from "@/lib/inbox/news-letter";
 import { invitationLetter } from "@/lib/mail/invitation-letter";
 import type { MailKind } from "@/lib/mail/limits";
@@ -19,9 +21,11 @@ const letters: Record<MailKind, Composer> = {
   "sign-in": ({ signInRequestId }) => signInLetter(signInRequestId),
   invitation: ({ invitationId }) => invitationLetter(invitationId),
   news: ({ id, personId }) => newsLetter(id, personId),
+  digest: ({ id, personId }) => digestLetter(id, personId),
   "calendar-request": calendarLetter,
   "calendar-cancel": calendarLetter,
   poll: pollLetter,
   reminder: reminderLetter,
   minutes: ({ sessionId, personId }) => minutesLetter(sessionId, personId),
+  "reply-refused": refusedLetter,
 };

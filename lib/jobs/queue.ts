@@ -10,10 +10,12 @@ export interface Jobs {
   "look-for-person": { personId: string };
   "forget-file": { fileId: string };
   "ask-about-commitments": Record<string, never>;
+  "gather-news": Record<string, never>;
   remind: Record<string, never>;
   "read-mailbox": Record<string, never>;
   "release-abandoned": Record<string, never>;
   "tend-polls": Record<string, never>;
+  "tend-asks": Record<string, never>;
   "materialise-series": Record<string, never>;
   "recheck-clocks": Record<string, never>;
   "close-over": Record<string, never>;

@@ -1,9 +1,11 @@
 import "server-only";
 import { Logger, type Runner, run } from "graphile-worker";
+import { tendAsks } from "@/lib/asks/tend";
 import { remindAll } from "@/lib/calendars/remind";
 import { askAboutCommitments } from "@/lib/commitments/asks";
 import { forgetFile } from "@/lib/files/forget";
 import { readMailbox } from "@/lib/inbound/read-mailbox";
+import { gatherNews } from "@/lib/inbox/gather";
 import { tellPerson } from "@/lib/inbox/tell";
 import { tendPolls } from "@/lib/polls/tend";
 import { lookForAll, lookForPerson } from "@/lib/saved-searches/look";
@@ -22,10 +24,12 @@ const tasks: { [N in keyof Jobs]: (payload: Jobs[N]) => Promise<void> } = {
   "look-for-person": ({ personId }) => lookForPerson(personId),
   "forget-file": ({ fileId }) => forgetFile(fileId),
   "ask-about-commitments": () => askAboutCommitments(),
+  "gather-news": () => gatherNews(),
   remind: () => remindAll(),
   "read-mailbox": () => readMailbox(),
   "release-abandoned": () => releaseAbandoned(),
   "tend-polls": () => tendPolls(),
+  "tend-asks": () => tendAsks(),
   "materialise-series": () => materialiseAll(),
   "recheck-clocks": () => recheckClocks(),
   "close-over": () => closeOver(),
@@ -45,7 +49,10 @@ const CRONTAB = [
   "47 2 * * * close-over ?jobKey=close-over",
   "3 * * * * release-seats ?jobKey=release-seats",
   "53 * * * * tend-polls ?jobKey=tend-polls",
+  "13 * * * * tend-asks ?jobKey=tend-asks",
   "23 * * * * look-for-all ?jobKey=look-for-all",
+  // Few working days begin at another minute of the hour than at one of these.
+  "1,31 * * * * gather-news ?jobKey=gather-news",
   "41 * * * * ask-about-commitments ?jobKey=ask-about-commitments",
 ];
 

@@ -22,23 +22,25 @@ class Hub {
   /** Opens a stream of `topics`; not_found when one of them is not for this person. */
   async open(actor: Actor, view: View, topics: string[], kinds: TopicKinds, signal: AbortSignal): Promise<Stream> {
     if (topics.length === 0 || topics.length > TOPICS_MAX) throw new AppError("invalid");
-    const wanted = topics.map((topic) => ({ topic, found: topicIn(kinds, topic) }));
-    await Promise.all(
-      wanted.map(async ({ found }) => {
-        if (!found || !(await found.kind.audience(found.id))(actor)) throw new AppError("not_found");
+    const wanted = await Promise.all(
+      topics.map(async (topic) => {
+        const found = topicIn(kinds, topic);
+        const hears = found !== null && (await found.kind.audience(found.id))(actor);
+        if (!found || !hears) throw new AppError("not_found");
+        return { topic, found, hears };
       }),
     );
     const own = [...this.streams].filter((stream) => stream.actor.personId === actor.personId);
     if (own.length >= STREAMS_MAX) throw new AppError("too_many", { retryAfter: 60 });
     await this.listen();
 
-    const rooms = wanted.flatMap(({ topic, found }) => (found ? [this.roomOf(topic, found)] : []));
+    const rooms = wanted.map(({ topic, found, hears }) => ({ room: this.roomOf(topic, found), hears }));
     const stream = openStream(actor, view, signal, (gone) => {
       this.streams.delete(gone);
-      for (const room of rooms) room.leave(gone);
+      for (const { room } of rooms) room.leave(gone);
     });
     this.streams.add(stream);
-    for (const room of rooms) room.enter(stream);
+    for (const { room, hears } of rooms) room.enter(stream, hears);
     if (signal.aborted) stream.end();
     return stream;
   }

@@ -8,12 +8,24 @@ export interface View {
   zone: string;
 }
 
+/** Whether somebody may hear what happens: "unseeing" those who are not told who else listens. */
+export type Hears = boolean | "unseeing";
+
+/** What is said where that depends on more than the view: readers of the same view and class get the same bytes. */
+export interface SayByClass {
+  classOf: (actor: Actor) => string;
+  /** Null when there is nothing in it for them. */
+  say: (view: View, actor: Actor) => LiveEvent | null;
+}
+
 /** What one may listen to: the part of a topic before the colon. */
 export interface TopicKind {
   /** Who may hear of the thing with this id, by the state of the thing at this moment. */
-  audience: (id: string) => Promise<(actor: Actor) => boolean>;
+  audience: (id: string) => Promise<(actor: Actor) => Hears>;
   /** What travels instead of bare events: read once for all who listen, said once for each view. */
   content?: (id: string, events: LiveEvent[]) => Promise<(view: View) => LiveEvent>;
+  /** The same, said once for each view and class. */
+  contentByClass?: (id: string, events: LiveEvent[]) => Promise<SayByClass>;
   /** Those who listen see who else does. */
   presence?: boolean;
 }

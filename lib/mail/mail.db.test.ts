@@ -163,9 +163,9 @@ test("a comment comes by mail with its whole text and a link to the open field",
   expect(mail.text).toContain("> Which **nodes** are still open?");
   expect(mail.text).toContain("> We ask for Warsaw.");
   expect(mail.html).toContain("<strong>nodes</strong>");
-  const link = `https://stafeta.example/write-ups/${w.writeUp.id}?reply=${said.id}#reply`;
-  expect(mail.text).toContain(link);
-  expect(mail.html).toContain(link);
+  const link = new RegExp(`https://stafeta\\.example/links/[\\w.-]+\\?comment=${said.id}`);
+  expect(mail.text).toMatch(link);
+  expect(mail.html).toMatch(link);
 });
 
 test("several news within seconds make one mail", async () => {

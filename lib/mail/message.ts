@@ -26,10 +26,15 @@ export function messageOf({ id, kind, toEmail }: Envelope, letter: Letter): Send
     attachments: letter.attachments,
     ...(letter.calendar && { icalEvent: { ...letter.calendar, filename: CALENDAR_FILES[letter.calendar.method] } }),
     ...(letter.thread && { references: `<${letter.thread}@${host}>`, inReplyTo: `<${letter.thread}@${host}>` }),
+    ...(letter.replyTo && { replyTo: letter.replyTo }),
     headers: {
       "List-Id": `Stafeta <${kind}.${host}>`,
       "Auto-Submitted": "auto-generated",
       "Content-Language": letter.locale,
+      ...(letter.unsubscribe && {
+        "List-Unsubscribe": `<${letter.unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

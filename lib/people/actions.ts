@@ -5,11 +5,13 @@ import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/action/action";
 import { endOtherSignIns, endSignIn, signOut } from "@/lib/auth/sign-ins";
 import { ownPath } from "@/lib/text/input";
+import { setAway } from "./absence";
 import { forgetLanguage } from "./language-action";
 import { changeProfile } from "./profile";
-import { EndSignInInput, NoInput, ProfileInput, SignOutInput } from "./schema";
+import { AwayInput, EndSignInInput, NoInput, ProfileInput, SignOutInput } from "./schema";
 
 const runProfile = action(ProfileInput, changeProfile);
+const runAway = action(AwayInput, setAway);
 const runEnd = action(EndSignInInput, (actor, { id }) => endSignIn(actor, id));
 const runEndOthers = action(NoInput, endOtherSignIns);
 const runSignOut = action(SignOutInput, async (actor, { to }) => {
@@ -23,7 +25,13 @@ export async function saveProfile(_state: ActionResult | null, form: FormData): 
   // The language of a profile counts in every browser, also where another one was chosen before.
   if (result.value.newLanguage) await forgetLanguage();
   revalidatePath("/", "layout");
-  redirect("/settings?saved=profile");
+  redirect("/settings?saved=profile#profile");
+}
+
+export async function saveAway(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
+  const result = await runAway(null, form);
+  if (!result.ok) return result;
+  redirect(`/settings?saved=${result.value.awayUntil ? "away" : "back"}#away`);
 }
 
 export async function endOne(_state: ActionResult | null, form: FormData): Promise<ActionResult> {

@@ -1,4 +1,5 @@
-import type { DirectoryFilters } from "./types";
+import { AWAY } from "./limits";
+import type { DirectoryFilter, DirectoryFilters } from "./types";
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -10,7 +11,12 @@ export function directoryQuery(query: Query): { filters: DirectoryFilters; page:
   };
   const page = Number(one("page"));
   return {
-    filters: { q: one("q"), city: one("city"), language: one("language") },
+    filters: {
+      q: one("q"),
+      city: one("city"),
+      language: one("language"),
+      away: AWAY.find((value) => value === one("away")),
+    },
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   };
 }
@@ -20,4 +26,9 @@ export function directoryAddress(filters: DirectoryFilters, page = 1): string {
   for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
   if (page > 1) query.set("page", String(page));
   return query.size === 0 ? "/people" : `/people?${query}`;
+}
+
+/** The filters that are on, in the order of the form. */
+export function filtersOn(filters: DirectoryFilters): DirectoryFilter[] {
+  return (["q", "city", "language", "away"] as const).filter((name) => filters[name] !== undefined);
 }

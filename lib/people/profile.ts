@@ -5,6 +5,8 @@ import { cohorts, memberships, people, workspaces } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/errors/errors";
+import { clock } from "@/lib/time/now";
+import { awayUntil } from "./away";
 import { inOrder } from "./languages";
 import type { ProfileInput } from "./schema";
 import type { OwnPlace, Profile } from "./types";
@@ -21,6 +23,7 @@ export async function getProfile(actor: Actor): Promise<Profile> {
       workEnd: people.workEnd,
       theme: people.theme,
       expertise: people.expertise,
+      awayUntil: awayUntil("people", clock.now()),
     })
     .from(people)
     .where(eq(people.id, actor.personId));

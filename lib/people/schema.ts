@@ -31,6 +31,10 @@ export const ProfileInput = z
   })
   .refine((profile) => profile.workStart < profile.workEnd, { error: "people.error.hours", path: ["workEnd"] });
 
+/** The last day away, as it was typed; empty for whoever is back. */
+export const AwayInput = z.strictObject({ awayUntil: line(60).default("") });
+export type AwayInput = z.infer<typeof AwayInput>;
+
 export const EndSignInInput = z.strictObject({ id: idInput });
 export const NoInput = z.strictObject({});
 /** Where signing out leads to: a path of ours. */

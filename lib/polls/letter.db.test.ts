@@ -63,7 +63,7 @@ it("the link in it is this person's, for this vote, and the next letter has the 
     state: "good",
     purpose: "vote",
     personId: w.member.id,
-    sessionId: w.session.id,
+    about: { sessionId: w.session.id },
   });
   expect(letterText(await letter("poll-reminder"))).toContain(token);
   expect(await db.select().from(signedLinks).where(eq(signedLinks.personId, w.member.id))).toHaveLength(1);

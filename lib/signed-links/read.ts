@@ -3,21 +3,22 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { polls, sessions, signedLinks } from "@/db/schema";
 import { idOfToken } from "@/lib/auth/tokens";
+import { type About, thingOf } from "@/lib/comments/types";
 import { statusAt } from "@/lib/sessions/moment";
 import { clock } from "@/lib/time/now";
 import type { SignedLinkPurpose } from "./limits";
 
-/** Whom a link was sent to, about which session, for what. */
+/** Whom a link was sent to, about what, for what. */
 export interface Link {
   id: string;
   purpose: SignedLinkPurpose;
   personId: string;
-  sessionId: string;
+  about: About;
 }
 
 /**
- * Where a link stands: it does what it was sent for; its time has passed; another took its place; or there is nothing left
- * to say (the vote or the session is over). One that we did not make has no person.
+ * Where a link stands: it does what it was sent for; its time has passed; it was taken back; or there is nothing left to say
+ * (the vote or the session is over). One that we did not make has no person.
  */
 export type LinkState = ({ state: "good" | "expired" | "revoked" | "over" } & Link) | { state: "forged" };
 
@@ -29,10 +30,12 @@ export async function readLink(token: string): Promise<LinkState> {
     .select({
       personId: signedLinks.personId,
       purpose: signedLinks.purpose,
+      writeUpId: signedLinks.writeUpId,
+      sessionId: signedLinks.sessionId,
+      askId: signedLinks.askId,
       expiresAt: signedLinks.expiresAt,
       revokedAt: signedLinks.revokedAt,
       session: {
-        id: sessions.id,
         status: sessions.status,
         startsAt: sessions.startsAt,
         endsAt: sessions.endsAt,
@@ -40,16 +43,19 @@ export async function readLink(token: string): Promise<LinkState> {
       closesAt: polls.closesAt,
     })
     .from(signedLinks)
-    .innerJoin(sessions, eq(sessions.id, signedLinks.sessionId))
+    .leftJoin(sessions, eq(sessions.id, signedLinks.sessionId))
     .leftJoin(polls, eq(polls.sessionId, sessions.id))
     .where(eq(signedLinks.id, id));
-  if (!row) return { state: "forged" };
+  const about = row && thingOf(row);
+  if (!about) return { state: "forged" };
   const { personId, purpose, session, closesAt } = row;
-  const link = { id, purpose, personId, sessionId: session.id };
+  const link = { id, purpose, personId, about };
   const now = clock.now();
-  const voting = session.status === "polling" && closesAt !== null && closesAt > now;
-  const answering = ["polling", "scheduled", "live"].includes(statusAt(session, now)) && session.endsAt > now;
-  if (!(purpose === "vote" ? voting : answering)) return { state: "over", ...link };
+  const voting = session?.status === "polling" && closesAt !== null && closesAt > now;
+  const answering =
+    session !== null && ["polling", "scheduled", "live"].includes(statusAt(session, now)) && session.endsAt > now;
+  const going = { vote: voting, answer: answering, comment: true };
+  if (!going[purpose]) return { state: "over", ...link };
   if (row.revokedAt !== null) return { state: "revoked", ...link };
   return { state: row.expiresAt <= now ? "expired" : "good", ...link };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import sanitizeHtml from "sanitize-html";
 import { markdownToHtml } from "./markdown-html";
+import { tame } from "./tame";
 
 const TAGS = [
   "p",
@@ -36,7 +37,7 @@ const HEADINGS: Record<string, string> = { h2: "h3", h3: "h4", h4: "h5", h5: "h6
  * as text; links go to http, https and mailto only.
  */
 export function renderMarkdown(markdown: string): string {
-  return sanitizeHtml(markdownToHtml(markdown), {
+  return sanitizeHtml(markdownToHtml(tame(markdown)), {
     allowedTags: TAGS,
     allowedAttributes: { a: ["href", "rel"], th: ["align"], td: ["align"], ol: ["start"] },
     allowedSchemes: ["http", "https", "mailto"],

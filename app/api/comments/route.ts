@@ -1,34 +1,38 @@
 import { getActor, getLocale, getZone } from "@/lib/auth/current";
+import { aboutIn } from "@/lib/comments/asked";
 import { listThread } from "@/lib/comments/queries";
-import type { About, ThreadCursor } from "@/lib/comments/types";
+import { listReplies } from "@/lib/comments/replies";
+import type { ThreadCursor } from "@/lib/comments/types";
 import { AppError } from "@/lib/errors/errors";
 import { json, route } from "@/lib/http/response";
 import { isId } from "@/lib/ids";
 
-/** GET /api/comments?writeUp=<id>|session=<id>|ask=<id>[&before=<id>|&after=<id>]: one page of a thread. */
+/**
+ * GET /api/comments?writeUp=<id>|session=<id>|ask=<id>[&before=<id>|&after=<id>]: one page of a thread.
+ * With &replies=<id>&after=<id> one page of the answers to a comment.
+ */
 export const GET = route(async (request: Request) => {
   const query = new URL(request.url).searchParams;
   const [reader, locale, zone] = await Promise.all([getActor(), getLocale(), getZone()]);
-  const page = await listThread(reader, aboutIn(query), cursorIn(query), { locale, zone });
+  const [about, view] = [aboutIn(query), { locale, zone }];
+  const rootId = query.get("replies");
+  const page =
+    rootId === null
+      ? await listThread(reader, about, cursorIn(query), view)
+      : await listReplies(reader, about, { rootId: known(rootId), cursor: { after: known(query.get("after")) } }, view);
   if (!page) throw new AppError("not_found");
   return json(page);
 });
-
-function aboutIn(query: URLSearchParams): About {
-  const [writeUpId, sessionId, askId] = ["writeUp", "session", "ask"].map((name) => query.get(name));
-  if ([writeUpId, sessionId, askId].filter((id) => id !== null).length !== 1) throw new AppError("invalid");
-  if (isId(writeUpId)) return { writeUpId };
-  if (isId(sessionId)) return { sessionId };
-  if (isId(askId)) return { askId };
-  throw new AppError("not_found");
-}
 
 function cursorIn(query: URLSearchParams): ThreadCursor {
   const before = query.get("before");
   const after = query.get("after");
   if (before !== null && after !== null) throw new AppError("invalid");
-  if (before === null && after === null) return null;
-  if (isId(before)) return { before };
-  if (isId(after)) return { after };
-  throw new AppError("not_found");
+  if (before !== null) return { before: known(before) };
+  return after === null ? null : { after: known(after) };
+}
+
+function known(id: string | null): string {
+  if (!isId(id)) throw new AppError("not_found");
+  return id;
 }

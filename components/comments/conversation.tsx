@@ -1,0 +1,62 @@
+import type { ThreadComment } from "@/lib/comments/types";
+import { counted } from "./counted";
+import type { ThreadLabels } from "./labels";
+import { More } from "./more";
+
+interface Props {
+  comment: ThreadComment;
+  labels: ThreadLabels;
+  said: (comment: ThreadComment) => React.ReactNode;
+  /** Whether it is open though it is resolved. */
+  open?: boolean;
+  /** Loads answers that are left out; without it the link leads to a page with them. */
+  more?: {
+    load: (rootId: string, after: string) => void;
+    loading: string | null;
+    failed: string | null;
+  };
+  /** Answers on their way, and the field to answer. */
+  waiting?: React.ReactNode[];
+  field?: React.ReactNode;
+}
+
+/** A comment with its answers. One that is resolved folds to a line. */
+export function Conversation({ comment, labels, said, open, more, waiting = [], field }: Props) {
+  const { id, replies, resolved, moreReplies } = comment;
+  const gaps = replies.filter(({ gapAfter }) => gapAfter).length;
+  const all = (
+    <>
+      {said(comment)}
+      {replies.length + waiting.length > 0 && (
+        <ol className="thread">
+          {replies.map((reply) => (
+            <li key={reply.id}>
+              {said(reply)}
+              {reply.gapAfter && (
+                <More
+                  href={`?replies=${id}&after=${reply.id}#comment-${reply.id}`}
+                  label={gaps > 1 ? labels.moreAnswers.some : counted(labels.moreAnswers, moreReplies)}
+                  load={more && (() => more.load(id, reply.id))}
+                  busy={more?.loading === reply.id}
+                  failed={more?.failed === reply.id}
+                  labels={labels}
+                />
+              )}
+            </li>
+          ))}
+          {waiting}
+        </ol>
+      )}
+      {field}
+    </>
+  );
+  if (!resolved) return all;
+  return (
+    <details className="resolved" open={open || undefined}>
+      <summary>
+        {labels.resolvedBy.replace("{name}", resolved.by)} · {counted(labels.answers, replies.length + moreReplies)}
+      </summary>
+      {all}
+    </details>
+  );
+}

@@ -1,0 +1,114 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { listenTo } from "@/components/live/listen";
+import type { TalkNews } from "@/lib/comments/live-types";
+import { talkTopic } from "@/lib/comments/talk";
+import type { About, OpenField, ThreadComment } from "@/lib/comments/types";
+import { CATCH_UP, HERE, type HereNews, type News } from "@/lib/live/events";
+import { Listener, type Page } from "./live-listener";
+
+export interface Listening {
+  about: About;
+  me: { id: string; name: string };
+  /** Until when the page knows everything, in milliseconds since 1970. */
+  asOf: number;
+  open: OpenField;
+  /** Whether the thread is there as data, not only as the server wrote it. */
+  alive: boolean;
+  /** New comments behind those that stand as the server wrote them. */
+  after: ThreadComment[];
+  setAfter: (after: ThreadComment[]) => void;
+  /** What stays of a comment that was removed. */
+  removed: (by: "author" | "moderator") => string;
+}
+
+export interface LiveState {
+  here: HereNews | null;
+  /** New ones that the reader has not seen yet, in the order in which they came. */
+  unseen: string[];
+  /** Of these, some stand on another page of the thread. */
+  behind: string[];
+  /** More was said than could be told one by one. */
+  missed: boolean;
+  /** What they change or answer is not any more what it was. */
+  held: boolean;
+}
+
+/** Lets the thread hear what others say, change and remove while its page is looked at. */
+export function useLive({ about, me, asOf, open, alive, after, setAfter, removed }: Listening): LiveState {
+  const client = useQueryClient();
+  const [here, setHere] = useState<HereNews | null>(null);
+  const [unseen, setUnseen] = useState<string[]>([]);
+  const [behind, setBehind] = useState<string[]>([]);
+  const [missed, setMissed] = useState(false);
+  const [held, setHeld] = useState(false);
+  const page = useRef<Page>({ open, after, setAfter, removed });
+  const listener = useRef<Listener>(null);
+
+  useLayoutEffect(() => {
+    page.current = { open, after, setAfter, removed };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one thing as long as it stands
+  useEffect(() => {
+    const seen = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const id = target.id.replace("comment-", "");
+        if (isIntersecting) seen.unobserve(target);
+        setUnseen((before) =>
+          isIntersecting ? before.filter((one) => one !== id) : before.includes(id) ? before : [...before, id],
+        );
+      }
+    });
+    // They stand there a little later, or when the thread has come to life.
+    const coming = new Set<string>();
+    const look = () => {
+      for (const id of coming) {
+        const element = document.getElementById(`comment-${id}`);
+        if (element && coming.delete(id)) seen.observe(element);
+      }
+    };
+    const looking = new MutationObserver(look);
+    const place = document.getElementById("comments");
+    if (place) looking.observe(place, { subtree: true, childList: true });
+    const own = new Listener(client, about, me.id, asOf, {
+      page: () => page.current,
+      came: (ids) => {
+        for (const id of ids) coming.add(id);
+      },
+      behind: (ids) => setBehind((before) => [...new Set([...before, ...ids])]),
+      missed: () => setMissed(true),
+      held: setHeld,
+    });
+    listener.current = own;
+    const leave = listenTo(talkTopic(about), (news: News) => {
+      if (news.kind === HERE) setHere(news as HereNews);
+      else if (news.kind === CATCH_UP) own.catchUp(news.within ?? 0);
+      else if (news.kind === "talk") own.hear(news as unknown as TalkNews, news.within ?? 0);
+    });
+    return () => {
+      leave();
+      own.stop();
+      seen.disconnect();
+      looking.disconnect();
+    };
+  }, []);
+
+  const field = open && `${open.what} ${open.id}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another field is open, or none
+  useEffect(() => listener.current?.fieldChanged(), [field]);
+
+  // The server wrote the page anew: what has come meanwhile stands in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only then
+  useLayoutEffect(() => {
+    const { after: news } = page.current;
+    const left = news.filter(({ id }) => !document.querySelector(`[data-once] #comment-${id}`));
+    if (left.length < news.length) setAfter(left);
+  }, [asOf]);
+
+  useEffect(() => {
+    if (alive) listener.current?.awake();
+  }, [alive]);
+
+  return { here, unseen, behind, missed, held };
+}

@@ -1,0 +1,28 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import type { NewsItem } from "@/lib/inbox/types";
+
+const UNDO = { done: "back", back: "done", mute: "hear", hear: "mute" } as const;
+export type Did = keyof typeof UNDO;
+
+export function isDid(value: unknown): value is Did {
+  return typeof value === "string" && Object.hasOwn(UNDO, value);
+}
+
+/** What was just done with a thing, and the way back. Stands in the form of the list. */
+export function DidNote({ did, item, locale }: { did: Did; item: NewsItem; locale: Locale }) {
+  const t = translator(locale, "inbox");
+  return (
+    <p className="saved done over" role="status">
+      <span>
+        {t(`did.${did}`)}{" "}
+        <b lang={item.titleLanguage} dir="auto">
+          {item.title}
+        </b>
+      </span>
+      <button className="act nowrap" name={UNDO[did]} value={item.id}>
+        {t("undo")}
+      </button>
+    </p>
+  );
+}

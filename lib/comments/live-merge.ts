@@ -1,0 +1,61 @@
+import { type ThreadData, withChange, withComment } from "./client";
+import { byPlace } from "./conversation";
+import type { ToldComment } from "./live-types";
+import type { ThreadComment } from "./types";
+
+/** The comment in what stands on the page. */
+export function findComment(comments: ThreadComment[], id: string): ThreadComment | null {
+  for (const comment of comments) {
+    if (comment.id === id) return comment;
+    const reply = comment.replies.find((one) => one.id === id);
+    if (reply) return reply;
+  }
+  return null;
+}
+
+/** A comment that was told to all, as `me` has it. `known`: how it stands on the page. */
+export function asMine({ reactedBy, ...told }: ToldComment, me: string, known: ThreadComment | null): ThreadComment {
+  const mine = told.author?.id === me;
+  return {
+    ...told,
+    reactions: told.reactions.map((one) => ({ ...one, mine: reactedBy[one.reaction]?.includes(me) ?? false })),
+    isNew: known ? known.isNew : !mine,
+    // What only its author may do, and how they typed it, is not told to all.
+    ...(mine && known ? { markdown: known.markdown, abilities: known.abilities } : {}),
+  };
+}
+
+/** Whether a comment of one's own must be read under one's own rights: what is told to all does not say enough. */
+export function mustAsk(told: ThreadComment, known: ThreadComment | null, me: string): boolean {
+  if (told.author?.id !== me && known?.author?.id !== me) return false;
+  if (!known) return true;
+  const stands = (one: ThreadComment) => `${one.deleted !== null} ${one.hidden !== null} ${one.html}`;
+  return stands(told) !== stands(known);
+}
+
+/** Whether what it says, or that it stands, differs from what is on the page. */
+export function saysOther(news: ThreadComment, known: ThreadComment): boolean {
+  return news.html !== known.html || (news.deleted === null) !== (known.deleted === null);
+}
+
+export interface Merged {
+  data: ThreadData;
+  /** Where it went: "behind" the last comment that is loaded, or nowhere. */
+  went: "new" | "changed" | "behind" | null;
+}
+
+/** Puts what came into the pages of a thread: once, and in its place. */
+export function withNews(data: ThreadData, news: ThreadComment): Merged {
+  const all = data.pages.flatMap((page) => page.comments);
+  const known = findComment(all, news.id);
+  if (known) return { data: withChange(data, { ...news, isNew: known.isNew }), went: "changed" };
+  if (news.deleted) return { data, went: null };
+  if (news.parentId) {
+    const root = all.some(({ id }) => id === news.parentId);
+    return root ? { data: withComment(data, news, news.parentId), went: "new" } : { data, went: null };
+  }
+  if (data.pages.at(-1)?.later) return { data, went: "behind" };
+  const [first] = all;
+  const before = data.pages[0]?.earlier && first && byPlace(news, first) < 0;
+  return before ? { data, went: null } : { data: withComment(data, news, null), went: "new" };
+}

@@ -1,0 +1,159 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Actor } from "@/lib/auth/actor";
+import { canWriteUp, relationsTo } from "@/lib/auth/can";
+import type { LiveEvent } from "@/lib/live/events";
+import type { SayByClass, TopicKind, View } from "@/lib/live/topics";
+import { clock } from "@/lib/time/now";
+import { audibleTo } from "./audible";
+import { type Quoting, quotingIn } from "./live-passages";
+import type { TalkNews, ToldComment } from "./live-types";
+import { type CommentRow, commentJson, shapeComment } from "./shape";
+import { abilitiesOn, type SubjectRow, subjectOf } from "./subject";
+import type { About } from "./types";
+
+/** What is said about a thing, as it is said, and who has its page open. */
+export const talkTopics = {
+  "talk-write-up": topicOf((writeUpId) => ({ writeUpId })),
+  "talk-session": topicOf((sessionId) => ({ sessionId })),
+  "talk-ask": topicOf((askId) => ({ askId })),
+} satisfies Record<string, TopicKind>;
+
+interface Ground extends SubjectRow {
+  /** Of a write-up. */
+  authors: string[] | null;
+}
+
+interface ToldRow extends Record<string, unknown> {
+  comment: CommentRow;
+  /** Not only for the city that the thing belongs to. */
+  for_all: boolean;
+  reacted_by: ToldComment["reactedBy"] | null;
+}
+
+function topicOf(aboutOf: (id: string) => About): TopicKind {
+  return {
+    presence: true,
+    async audience(id) {
+      const ground = await groundOf(aboutOf(id));
+      return (actor) => {
+        if (!ground) return false;
+        const subject = subjectFor(actor, ground);
+        const on = abilitiesOn(actor, subject);
+        if (!on.read || !mayRead(actor, subject)) return false;
+        return on.post || "unseeing";
+      };
+    },
+    async contentByClass(id, events) {
+      const about = aboutOf(id);
+      const asOf = clock.now().getTime();
+      const ground = await groundOf(about);
+      if (!ground) return { classOf: () => "", say: () => null };
+      const rows = await rowsOf(about, ground, idsIn(events));
+      const quoting = await quotingIn(
+        about,
+        rows.map(({ comment }) => comment.passage),
+      );
+      return tell(ground, rows, quoting, asOf);
+    },
+  };
+}
+
+/** Read once for all who listen, and said once for each language, clock and standing. */
+function tell(ground: Ground, rows: ToldRow[], quoting: Quoting, asOf: number): SayByClass {
+  const standing = (actor: Actor) =>
+    relationsTo(actor, {
+      cohortId: ground.cohort_id,
+      workspaceId: ground.workspace_id,
+      isAuthor: subjectFor(actor, ground).is_author === true,
+    });
+  return {
+    classOf: (actor) => [...standing(actor)].sort().join(),
+    say(view, actor) {
+      const at = standing(actor);
+      const own = at.has("member") || at.has("official") || at.has("lead");
+      const comments = rows
+        .filter((row) => row.for_all || own)
+        .map((row) => {
+          const told = toldTo(row, actor, subjectFor(actor, ground), view);
+          return told.passage && row.comment.passage ? { ...told, passage: quoting(row.comment.passage, own) } : told;
+        });
+      return comments.length === 0 ? null : ({ kind: "talk", comments, asOf } satisfies TalkNews);
+    },
+  };
+}
+
+/** For one of a class who stands for all of it: hence as somebody whom no comment knows. */
+function toldTo(row: ToldRow, actor: Actor, subject: SubjectRow, view: View): ToldComment {
+  const comment = shapeComment(row.comment, { ...actor, personId: "" }, subject, view);
+  return { ...comment, reactedBy: comment.reactions.length > 0 ? (row.reacted_by ?? {}) : {} };
+}
+
+function idsIn(events: LiveEvent[]): string[] {
+  return [...new Set(events.flatMap(({ id }) => id ?? []))];
+}
+
+/** The thing as it is now, with all who wrote it: whoever listens is measured by it. */
+async function groundOf(about: About): Promise<Ground | undefined> {
+  const { columns, table } = subjectOf(null, about);
+  const authors =
+    "writeUpId" in about
+      ? sql`(select json_agg(a.person_id) from write_up_authors a where a.write_up_id = ${about.writeUpId})`
+      : sql`null::json`;
+  const [ground] = await db.execute<Ground>(
+    sql`select ${columns}, ${authors} as authors from ${table} where ${table}.id = ${idOf(about)}`,
+  );
+  return ground;
+}
+
+/** The comments with these ids in the order of the thread, as far as anybody hears them. */
+async function rowsOf(about: About, ground: Ground, ids: string[]): Promise<ToldRow[]> {
+  const { table, key, owner } = subjectOf(null, about);
+  const [insiders, all] = [ears(ground, ground.workspace_id), ears(ground, null)];
+  const rows = await db.execute<ToldRow>(sql`
+    select ${commentJson("c", null)} as comment, ${audibleTo(all, "c", owner)} as for_all,
+      (select json_object_agg(k.reaction, k.people) from (
+        select v.reaction, json_agg(v.person_id) as people from comment_reactions v where v.comment_id = c.id group by v.reaction
+      ) k) as reacted_by
+    from ${table} join comments c on c.${key} join people p on p.id = c.author_id left join workspaces w on w.id = c.workspace_id
+    where ${table}.id = ${idOf(about)} and c.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))
+      and ${audibleTo(insiders, "c", owner)}
+    order by c.created_at, c.id`);
+  return [...rows];
+}
+
+/** Somebody of the cohort, or of one of its cities: whoever hears what they hear. */
+function ears({ cohort_id: cohortId }: Ground, workspaceId: string | null): Actor {
+  const role = workspaceId === null ? "observer" : "member";
+  return { ...NOBODY, memberships: [{ id: "", role, cohortId, workspaceId, workspaceSlug: null }] };
+}
+
+function subjectFor(actor: Actor, ground: Ground): SubjectRow {
+  return { ...ground, is_author: ground.authors?.includes(actor.personId) ?? false };
+}
+
+/** Beside what is said there: whether they may read the thing itself. */
+function mayRead(actor: Actor, { cohort_id, workspace_id, audience, is_author }: SubjectRow): boolean {
+  if (audience === null || workspace_id === null) return true;
+  const subject = { cohortId: cohort_id, workspaceId: workspace_id, audience, isAuthor: is_author === true };
+  return canWriteUp(actor, "write-up.read", subject);
+}
+
+function idOf(about: About): string {
+  if ("writeUpId" in about) return about.writeUpId;
+  return "sessionId" in about ? about.sessionId : about.askId;
+}
+
+const NOBODY: Actor = {
+  personId: "",
+  signInId: "",
+  name: "",
+  email: "",
+  languages: [],
+  locale: "en",
+  zone: "UTC",
+  theme: "system",
+  memberships: [],
+  unseen: 0,
+};

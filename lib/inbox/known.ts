@@ -1,0 +1,47 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { asks, commitments, sessions, writeUps } from "@/db/schema";
+import type { Actor } from "@/lib/auth/actor";
+import { asksVisibleTo, commitmentsVisibleTo, sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
+import type { Role } from "@/lib/cohorts/limits";
+import { audibleTo } from "@/lib/comments/audible";
+
+/** The thing that a notification `n` is about. */
+export const THING = sql`coalesce(n.write_up_id, n.session_id, n.commitment_id, n.ask_id)`;
+
+/**
+ * "from … where …" of a statement about notifications `n` that the actor may know of at this moment, with the thing and the
+ * comment `c`. What they lost access to is not among them, nor what was removed or hidden since. `joins` adds tables, `among` is where to look.
+ */
+export function knownNews(actor: Actor, condition: SQL, { joins = sql``, among = sql`notifications` } = {}): SQL {
+  return sql`
+    from ${among} n
+      left join ${writeUps} on ${writeUps.id} = n.write_up_id and ${visibleTo(actor)}
+      left join ${sessions} on ${sessions.id} = n.session_id and ${sessionsVisibleTo(actor)}
+      left join ${commitments} on ${commitments.id} = n.commitment_id and ${commitmentsVisibleTo(actor)}
+      left join ${asks} on ${asks.id} = n.ask_id and ${asksVisibleTo(actor)}
+      left join comments c on c.id = n.comment_id and c.deleted_at is null and ${audibleTo(actor, "c", sql`${writeUps.workspaceId}`)}
+        and ${toldOf(actor)}
+      ${joins}
+    where n.person_id = ${actor.personId}
+      and num_nonnulls(${writeUps.id}, ${sessions.id}, ${commitments.id}, ${asks.id}) = 1
+      and (n.comment_id is null or c.id is not null) and ${condition}`;
+}
+
+/** A hidden comment is news for its author and its moderators only, and only that it is hidden. */
+function toldOf(actor: Actor): SQL {
+  const own = sql`c.author_id = ${actor.personId}`;
+  return sql`case n.kind when 'hidden' then c.hidden_at is not null and ${own} when 'appeal-decided' then ${own}
+    when 'appealed' then c.hidden_at is not null and ${moderatedBy(actor)}
+    when 'reported' then c.hidden_at is null and ${moderatedBy(actor)} else c.hidden_at is null end`;
+}
+
+/** Whether the actor moderates comment `c` by the rules "comment.moderate" and their like. */
+function moderatedBy({ memberships }: Actor): SQL {
+  const places = (roles: Role[], of: "workspaceId" | "cohortId") =>
+    JSON.stringify(memberships.filter(({ role }) => roles.includes(role)).map((m) => m[of]));
+  const among = (value: SQL, given: string) => sql`${given}::text::jsonb ? ${value}`;
+  return sql`(${among(sql`coalesce(${writeUps.workspaceId}, ${asks.toWorkspaceId}, '')`, places(["lead"], "workspaceId"))}
+    or ${among(sql`c.cohort_id`, places(["facilitator", "admin"], "cohortId"))}
+      and coalesce(${writeUps.audience}, 'cohort') in ('cohort', 'public'))`;
+}

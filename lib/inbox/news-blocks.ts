@@ -1,0 +1,95 @@
+import "server-only";
+import { db } from "@/db/client";
+import type { Actor } from "@/lib/auth/actor";
+import { thingOf } from "@/lib/comments/types";
+import { translator } from "@/lib/i18n/translator";
+import { absolute, type Block } from "@/lib/mail/letter";
+import { commentLinkFor } from "@/lib/signed-links/link-for";
+import { formatClock, formatDay } from "@/lib/time/format";
+import { firstWords, firstWordsOf } from "./first-words";
+import { actPath, newsPath, verbOf } from "./paths";
+import type { NewsItem } from "./types";
+import { whatChanged } from "./what-changed";
+
+const CONTEXT = 240;
+
+/** One of the news with all that one needs to know to act on it. `before` is what the mail tells just above it. */
+export async function blocksOf(actor: Actor, item: NewsItem, before: NewsItem | undefined): Promise<Block[]> {
+  const { title: text, titleLanguage: language, comment, note } = item;
+  const said: Block = { kind: "text", text: sentence(actor, item) };
+  return [
+    ...(before && newsPath(before) === newsPath(item) ? [] : [{ kind: "heading", text, language } as const]),
+    said,
+    ...times(actor, item),
+    ...(before && before.rootId === item.rootId ? [] : context(actor, item)),
+    ...(comment ? [{ kind: "quote", ...comment } as const] : []),
+    ...(note ? [{ kind: "text", text: note } as const] : []),
+    ...(item.kind === "released" || item.kind === "found" ? await contents(actor, item) : []),
+    {
+      kind: "link",
+      text: translator(actor.locale, "mail")(`news.verb.${verbOf(item)}`),
+      href: await linkTo(actor, item),
+    },
+  ];
+}
+
+/** Where one does what is asked; to answer one need not sign in, wherever the mail is read. */
+async function linkTo({ personId }: Actor, item: NewsItem): Promise<string> {
+  const about = verbOf(item) === "answer" ? thingOf(item) : null;
+  return absolute(about ? await commentLinkFor(db, personId, about, item.commentId) : actPath(item));
+}
+
+function sentence(actor: Actor, item: NewsItem): string {
+  return translator(actor.locale, "inbox")(`line.${item.kind}`, {
+    name: item.actor,
+    people: 1,
+    when: whenIn(actor, item.startsAt),
+    audience: item.audience ?? "",
+    restored: String(item.restored),
+  });
+}
+
+/** What a conversation is about: the passage, and the comment that is answered. */
+function context(actor: Actor, { passage, answered }: NewsItem): Block[] {
+  const t = translator(actor.locale, "mail");
+  const about = (label: string, text: string, language: string): Block => ({ kind: "about", label, text, language });
+  return [
+    ...(passage?.quote ? [about(t("news.passage"), firstWords(passage.quote, CONTEXT), passage.language)] : []),
+    ...(answered
+      ? [about(t("news.answered", { name: answered.author }), firstWordsOf(answered.html, CONTEXT), answered.language)]
+      : []),
+  ];
+}
+
+/** The hour of a session that was cancelled, or the one it was moved from. */
+function times(actor: Actor, { kind, startsAt, movedFrom }: NewsItem): Block[] {
+  if (kind === "session-cancelled") return [{ kind: "text", text: whenIn(actor, startsAt) }];
+  if (!movedFrom) return [];
+  const t = translator(actor.locale, "mail");
+  const row = (label: "before" | "now", at: Date | null) => ({ label: t(`news.${label}`), text: whenIn(actor, at) });
+  return [{ kind: "rows", rows: [row("before", movedFrom), row("now", startsAt)] }];
+}
+
+/** The sentences that a release changed; of what is shared for the first time what it is, in short. */
+async function contents(actor: Actor, { kind, writeUpId, card, titleLanguage }: NewsItem): Promise<Block[]> {
+  const t = translator(actor.locale, "mail");
+  const changes = kind === "released" && writeUpId ? await whatChanged(actor, writeUpId, titleLanguage) : [];
+  if (changes.length === 0) return card ? [{ kind: "text", text: card, language: titleLanguage }] : [];
+  return changes.flatMap(({ part, before, after, language }) => [
+    { kind: "text", text: part } as const,
+    {
+      kind: "rows",
+      rows: [
+        ...(before ? [{ label: t("news.before"), text: before, language }] : []),
+        ...(after ? [{ label: t("news.now"), text: after, language }] : []),
+      ],
+    } as const,
+  ]);
+}
+
+/** Day and time on the recipient's own clock, which is named. */
+function whenIn({ locale, zone }: Actor, at: Date | null): string {
+  if (!at) return "";
+  const values = { day: formatDay(at, zone, locale), clock: formatClock(at, zone, locale), zone };
+  return translator(locale, "mail")("news.when", values);
+}

@@ -1,0 +1,4 @@
+/** The page of somebody who is still there: see isStillThere. */
+export function personPath(id: string): string {
+  return `/people/${id}`;
+}
