@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Home } from "@/components/home/home";
 import { Welcome } from "@/components/welcome/welcome";
+import { asksToDo } from "@/lib/asks/queries";
 import { canPlace } from "@/lib/auth/can";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { commitmentsToDo } from "@/lib/commitments/queries";
@@ -33,9 +34,10 @@ export default async function FirstPage() {
       <Welcome cities={cities} recent={recent} demo={settings.demo} now={now} zone="Europe/Rome" locale={locale} />
     );
   }
-  const [next, tasks, commitments, newest] = await Promise.all([
+  const [next, tasks, asks, commitments, newest] = await Promise.all([
     nextSession(actor),
     listWriteUpTasks(actor),
+    asksToDo(actor),
     commitmentsToDo(actor),
     listWriteUps(actor, {}, { languages: [locale, ...actor.languages], limit: NEWEST, locale }),
   ]);
@@ -45,6 +47,7 @@ export default async function FirstPage() {
       actor={actor}
       next={next}
       tasks={tasks}
+      asks={asks}
       commitments={commitments}
       newest={newest.items}
       mayWrite={mayWrite}

@@ -24,7 +24,7 @@ test("a member in another city comments on a practice, and its author answers fr
   const letter = await mailTo(author.email);
   expect(letter.text).toContain("Who holds the keys to the rooms?");
   expect(letter.text).toContain("Rooms open to all");
-  const link = /https?:\/\/\S+reply=\S+/.exec(letter.text ?? "")?.[0] ?? "";
+  const link = /https?:\/\/\S+\/links\/\S+/.exec(letter.text ?? "")?.[0] ?? "";
 
   // The first tap opens the mail's link.
   const { viewport, userAgent, isMobile, hasTouch, deviceScaleFactor } = devices["Pixel 5"];

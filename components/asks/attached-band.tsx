@@ -1,15 +1,14 @@
-import type { AskCity, AttachedAsk } from "@/lib/asks/types";
+import type { AttachedAsk } from "@/lib/asks/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { cityName } from "@/lib/sessions/city-name";
 import { formatDateTime } from "@/lib/time/format";
 import { SaidBlock } from "./said-block";
 import { fromName, other } from "./words";
 
 interface Props {
   items: AttachedAsk[];
-  /** Whose write-up it is. */
-  city: Pick<AskCity, "name" | "localName" | "languages">;
+  /** Whose write-up it is, in the reader's language. */
+  city: string;
   /** Where the reader asks about it; null for those who don't. */
   askPath: string | null;
   /** Whether it is the reader's own city's: then they ask another one. */
@@ -22,12 +21,11 @@ interface Props {
 export function AttachedBand({ items, city, askPath, own, zone, locale }: Props) {
   const t = translator(locale, "asks");
   if (items.length === 0 && askPath === null) return null;
-  const name = cityName(city, locale);
   return (
     <section className="band" aria-labelledby="asked">
       <header className="hung">
         <h2 id="asked">{t("attached.title")}</h2>
-        {items.length > 0 && <p>{t("attached.note", { city: name })}</p>}
+        {items.length > 0 && <p>{t("attached.note", { city })}</p>}
       </header>
       <div className="text stack loose">
         {items.map((ask) => (
@@ -54,7 +52,7 @@ export function AttachedBand({ items, city, askPath, own, zone, locale }: Props)
         {askPath && (
           <p className="actions">
             <a className="button quiet" href={askPath}>
-              {own ? t("askOthers") : t("askAbout", { city: name })}
+              {own ? t("askOthers") : t("askAbout", { city })}
             </a>
           </p>
         )}

@@ -36,9 +36,10 @@ export function CommentHistory({ history: { comment, href, versions }, locale }:
           </h2>
           <div className="matter stack">
             {n === versions.length - 1 && <p className="muted">{t("first")}</p>}
-            {blocks.map((block, place) => (
-              <Words key={`${place} ${id}`} block={block} side="both" lang={comment.language} locale={locale} />
-            ))}
+            {blocks.map((block, place) => {
+              const key = `${place} ${block.kind}`;
+              return <Words key={key} block={block} side="both" lang={comment.language} locale={locale} />;
+            })}
           </div>
         </section>
       ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { deleteComment, resolveComment } from "@/lib/comments/actions";
 import type { About, OpenField, ThreadComment } from "@/lib/comments/types";
 import { AskOnceMore } from "./ask-once-more";
@@ -32,6 +33,7 @@ export function Comment({ comment, about, open, setOpen, target, labels, circle,
   const answers = open?.what === "reply" || open?.what === "quote";
   const answered = answers ? [comment, ...comment.replies].find(({ id }) => id === open.id) : undefined;
   const here = [comment, ...comment.replies].some(({ id }) => id === open?.id || id === target);
+  const [unfolded, setUnfolded] = useState(false);
   const close = () => setOpen(null);
   const said = (one: ThreadComment) => (
     <Said
@@ -92,7 +94,8 @@ export function Comment({ comment, about, open, setOpen, target, labels, circle,
       comment={comment}
       labels={labels}
       said={said}
-      open={here}
+      open={here || unfolded}
+      onToggle={({ newState }) => setUnfolded(newState === "open")}
       more={thread.answers}
       waiting={waiting.map((sent) => (
         <li key={sent.formKey}>

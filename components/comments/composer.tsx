@@ -139,7 +139,7 @@ export function Composer({
           className="input"
           id={id}
           name="markdown"
-          rows={kind === "post" ? 4 : 3}
+          rows={text ? 6 : kind === "post" ? 4 : 3}
           dir="auto"
           onInput={({ currentTarget: { value, selectionStart } }) =>
             !calling && CALLS.test(value.slice(0, selectionStart)) && setCalling(true)

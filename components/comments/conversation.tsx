@@ -7,8 +7,9 @@ interface Props {
   comment: ThreadComment;
   labels: ThreadLabels;
   said: (comment: ThreadComment) => React.ReactNode;
-  /** Whether it is open though it is resolved. */
+  /** Whether it is open though it is resolved, and what happens when somebody folds it. */
   open?: boolean;
+  onToggle?: (event: React.ToggleEvent<HTMLDetailsElement>) => void;
   /** Loads answers that are left out; without it the link leads to a page with them. */
   more?: {
     load: (rootId: string, after: string) => void;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** A comment with its answers. One that is resolved folds to a line. */
-export function Conversation({ comment, labels, said, open, more, waiting = [], field }: Props) {
+export function Conversation({ comment, labels, said, open, onToggle, more, waiting = [], field }: Props) {
   const { id, replies, resolved, moreReplies } = comment;
   const gaps = replies.filter(({ gapAfter }) => gapAfter).length;
   const all = (
@@ -47,16 +48,27 @@ export function Conversation({ comment, labels, said, open, more, waiting = [], 
           {waiting}
         </ol>
       )}
-      {field}
     </>
   );
-  if (!resolved) return all;
+  const isNew = [comment, ...replies].some((one) => one.isNew);
+  // The field stands outside: what somebody types stays when somebody else resolves the conversation.
   return (
-    <details className="resolved" open={open || undefined}>
-      <summary>
-        {labels.resolvedBy.replace("{name}", resolved.by)} · {counted(labels.answers, replies.length + moreReplies)}
-      </summary>
-      {all}
-    </details>
+    <>
+      {resolved ? (
+        <details className="resolved" open={open || undefined} onToggle={onToggle}>
+          <summary>
+            <span>
+              {labels.resolvedBy.replace("{name}", resolved.by)} ·{" "}
+              {counted(labels.answers, replies.length + moreReplies)}
+              {isNew && <b> · {labels.isNew}</b>}
+            </span>
+          </summary>
+          {all}
+        </details>
+      ) : (
+        all
+      )}
+      {field}
+    </>
   );
 }

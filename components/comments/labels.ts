@@ -1,3 +1,4 @@
+import { lineLabels } from "@/components/passages/labels";
 import { COMMENT_MAX, REACTIONS, type Reaction } from "@/lib/comments/limits";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -85,6 +86,7 @@ function make(locale: Locale) {
       some: t("moreAnswers.some"),
     },
     suggested: { none: t("suggested.none"), one: t("suggested.one"), many: t("suggested.many", { n }) },
+    passage: lineLabels(locale),
     errorEmpty: t("error.empty"),
     errorTooLong: t("error.tooLong", { max: COMMENT_MAX, count: 987_654 }).replace(/987\D?654/, n),
     errorPrefix: translator(locale, "errors")("prefix"),

@@ -1,3 +1,4 @@
+import { PassageLine } from "@/components/passages/passage-line";
 import { City } from "@/components/ui/plate";
 import type { FieldName, ThreadComment } from "@/lib/comments/types";
 import type { ThreadLabels } from "./labels";
@@ -12,12 +13,10 @@ interface Props {
   /** What stands there instead of the words, and instead of the verbs. */
   editing?: React.ReactNode;
   asking?: React.ReactNode;
-  /** What is shown with the words, such as the passage that is meant. */
-  about?: React.ReactNode;
 }
 
 /** One thing somebody said, or what stays of it. */
-export function Said({ comment, labels, ask, editing, asking, about }: Props) {
+export function Said({ comment, labels, ask, editing, asking }: Props) {
   const { id, author, city, hidden, when } = comment;
   if (comment.deleted || !author) {
     return (
@@ -31,16 +30,29 @@ export function Said({ comment, labels, ask, editing, asking, about }: Props) {
   return (
     <article className="comment" id={`comment-${id}`}>
       <header>
-        {city ? <City city={city} /> : <b>{author.name}</b>}
+        {city ? (
+          <City city={city} />
+        ) : (
+          <a className="plain" href={`/people/${author.id}`}>
+            <b>{author.name}</b>
+          </a>
+        )}
         {comment.isNew && <b className="new">{labels.isNew}</b>}
       </header>
-      {about}
+      {comment.passage && <PassageLine passage={comment.passage} id={id} labels={labels.passage} />}
       {editing ?? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by lib/text/markdown when it was written
         <div className="prose" lang={comment.language} dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
       )}
       <p className="muted">
-        {city && `${author.name}, `}
+        {city && (
+          <>
+            <a className="plain" href={`/people/${author.id}`}>
+              {author.name}
+            </a>
+            {", "}
+          </>
+        )}
         <a className="plain" href={`?comment=${id}#comment-${id}`} aria-label={labels.linkTo.replace("{when}", when)}>
           <time dateTime={comment.createdAt}>{when}</time>
         </a>

@@ -1,3 +1,4 @@
+import { FollowForm } from "@/components/follows/follow-form";
 import { keptHtml } from "@/components/ui/kept-html";
 import { stands } from "@/lib/comments/conversation";
 import { MANY } from "@/lib/comments/limits";
@@ -59,6 +60,7 @@ export async function ThreadSection({ thread: { about, page, open, target, newes
           language={page.language ?? locale}
           formKeys={[newId(), newId()]}
         />
+        <FollowForm thing={about} follow={page.follow} locale={locale} />
       </div>
     </section>
   );
@@ -69,5 +71,10 @@ function freshLine({ fresh, comments }: ThreadPage, locale: Locale): FreshLine |
   const { count, firstId, since: when } = fresh;
   const t = translator(locale, "comments");
   const words = count > MANY ? t("freshMany", { count: MANY, when }) : t("fresh", { count, when });
-  return { words, href: `${stands(comments, firstId) ? "" : `?comment=${firstId}`}#comment-${firstId}` };
+  // One that is folded, or stands on another page of the thread, is asked for.
+  const here = stands(
+    comments.filter(({ resolved }) => !resolved),
+    firstId,
+  );
+  return { words, href: `${here ? "" : `?comment=${firstId}`}#comment-${firstId}` };
 }

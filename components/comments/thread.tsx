@@ -16,6 +16,7 @@ import { noteSelection, selectedIn } from "./quote";
 import { Sending } from "./sending";
 import { Still } from "./still";
 import { Unclear } from "./unclear";
+import { useFocusBack } from "./use-focus-back";
 import { useThread } from "./use-thread";
 
 /** What is new since the reader was here, in words, and where it begins. */
@@ -80,6 +81,7 @@ function Talk({
 }: Props) {
   const query = useInfiniteQuery(threadQuery(about, first));
   const [open, setOpen] = useState(given.open);
+  useFocusBack(open);
   const thread = useThread(about, me, setOpen);
   const [after, setAfter] = useState<ThreadComment[]>([]);
   const comments = query.data ? commentsOf(query.data) : after;
@@ -171,7 +173,7 @@ function Talk({
         <Composer
           kind="post"
           label={labels.write}
-          hint={circle}
+          hint={`${circle} ${labels.callHint}`}
           submit={labels.post}
           hidden={{ ...about }}
           about={about}

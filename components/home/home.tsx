@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { fromName, standing } from "@/components/asks/words";
 import { City } from "@/components/ui/plate";
 import { Results } from "@/components/write-ups/results";
+import type { Ask } from "@/lib/asks/types";
 import type { Actor } from "@/lib/auth/actor";
 import type { Commitment } from "@/lib/commitments/types";
 import type { Locale } from "@/lib/i18n/locales";
@@ -15,6 +17,7 @@ interface Props {
   actor: Actor;
   next: NextSession | null;
   tasks: WriteUpTask[];
+  asks: Ask[];
   commitments: Commitment[];
   newest: WriteUpCard[];
   mayWrite: boolean;
@@ -25,7 +28,7 @@ interface Props {
 const TASKS_IN_SIGHT = 3;
 
 /** What needs me: the next session in my time, at most three things to do, what is new. */
-export function Home({ actor, next, tasks, commitments, newest, mayWrite, now, locale }: Props) {
+export function Home({ actor, next, tasks, asks, commitments, newest, mayWrite, now, locale }: Props) {
   const t = translator(locale, "home");
   if (actor.memberships.length === 0) return <Outside newest={newest} locale={locale} />;
   return (
@@ -37,7 +40,15 @@ export function Home({ actor, next, tasks, commitments, newest, mayWrite, now, l
           <h2 className="over" id="to-do">
             {t("todo")}
           </h2>
-          <ToDo actor={actor} next={next} tasks={tasks} commitments={commitments} newest={newest} locale={locale} />
+          <ToDo
+            actor={actor}
+            next={next}
+            tasks={tasks}
+            asks={asks}
+            commitments={commitments}
+            newest={newest}
+            locale={locale}
+          />
           <h3 className="under">{t("start")}</h3>
           <ul className="stack tight">
             {mayWrite && (
@@ -55,6 +66,11 @@ export function Home({ actor, next, tasks, commitments, newest, mayWrite, now, l
             <li>
               <Link className="act" href="/people">
                 {t("startCities")}
+              </Link>
+            </li>
+            <li>
+              <Link className="act" href="/asks">
+                {translator(locale, "asks")("ask")}
               </Link>
             </li>
           </ul>
@@ -90,7 +106,7 @@ export function Home({ actor, next, tasks, commitments, newest, mayWrite, now, l
   );
 }
 
-function ToDo({ actor, next, tasks, commitments, newest, locale }: Omit<Props, "mayWrite" | "now">) {
+function ToDo({ actor, next, tasks, asks, commitments, newest, locale }: Omit<Props, "mayWrite" | "now">) {
   const t = translator(locale, "home");
   const c = translator(locale, "commitments");
   const day = (at: Date) => {
@@ -112,6 +128,13 @@ function ToDo({ actor, next, tasks, commitments, newest, locale }: Omit<Props, "
         text: t("approve", { title: task.title }),
         note: t("approveNote", { name: task.by }),
       })),
+    ...asks.map((ask) => ({
+      key: ask.id,
+      lead: day(ask.clock?.dueAt ?? ask.askedAt),
+      href: `/asks/${ask.id}`,
+      text: translator(locale, "asks")("todo", { from: fromName(ask, locale), title: ask.title }),
+      note: standing(ask, locale),
+    })),
     ...(next && next.myAnswer === null && next.myWorkspaceIds.length > 0
       ? [
           {

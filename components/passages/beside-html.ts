@@ -36,19 +36,22 @@ export function besideHtml(view: BesideView, labels: BesideLabels): string {
   const link = `?comment=${id}#comment-${id}`;
   const of = escaped(labels.ofWhom.replace("{name}", name));
   const acts = [
-    view.reply && `<a class="act" href="?reply=${id}#reply" data-answer="${id}">${escaped(labels.answer)}<span class="vh"> ${of}</span></a>`,
+    view.reply &&
+      `<a class="act" href="?reply=${id}#reply" data-answer="${id}" data-name="${escaped(name)}">${escaped(labels.answer)}<span class="vh"> ${of}</span></a>`,
     view.answers && `<a class="act" href="${link}">${escaped(view.answers)}<span class="vh"> ${of}</span></a>`,
     view.cut !== null && `<a class="act" href="${link}">${escaped(labels.readAll)}<span class="vh"> ${of}</span></a>`,
   ].filter(Boolean);
   return [
     `<aside class="comment beside" role="note" tabindex="-1" id="beside-${id}" aria-label="${escaped(nameOf(view, labels))}">`,
     "<header>",
-    number !== null && `<a class="ref" href="#ref-${id}" aria-label="${escaped(labels.back.replace("{n}", String(number)))}">${number}</a>`,
+    number !== null &&
+      `<a class="ref" href="#ref-${id}" aria-label="${escaped(labels.back.replace("{n}", String(number)))}">${number}</a>`,
     city
       ? `<span class="city"><span class="plate ${escaped(city.accent)}" aria-hidden="true">${escaped(city.code)}</span>${escaped(city.name)}</span>`
       : `<b>${escaped(name)}</b>`,
     "</header>",
-    about && `<p class="muted">${escaped(about.sentence)} <q lang="${escaped(about.language)}">${escaped(about.quote)}</q></p>`,
+    about &&
+      `<p class="muted">${escaped(about.sentence)} <q lang="${escaped(about.language)}">${escaped(about.quote)}</q></p>`,
     `<div class="prose" lang="${escaped(view.language)}" dir="auto">${view.cut === null ? view.html : `<p>${escaped(view.cut)}</p>`}</div>`,
     `<p class="muted">${city ? `${escaped(name)}, ` : ""}<time datetime="${escaped(view.createdAt)}">${escaped(view.when)}</time></p>`,
     acts.length > 0 && `<p class="acts">${acts.join("")}</p>`,

@@ -30,7 +30,7 @@ export function wovenSection({ key, html, arranged, talk, language, locale, part
   const t = translator(locale, "passages");
   const labels = besideLabels(locale);
   const note = (one: Beside, number: number | null, sentence: string | null) =>
-    besideHtml(viewOf(one, { number, sentence, post: talk.post, language, locale }), labels);
+    besideHtml(viewOf(one, { number, sentence, post: talk.post, locale }), labels);
   const ref = ({ id, name, number }: Standing) =>
     `<a class="ref" id="ref-${id}" href="#beside-${id}" aria-label="${escaped(nameOf({ number, name }, labels))}">${number}</a>`;
   const verb = (block: Block, words: string) => {
@@ -66,7 +66,6 @@ interface Shown {
   number: number | null;
   sentence: string | null;
   post: boolean;
-  language: string;
   locale: Locale;
 }
 

@@ -4,6 +4,7 @@ import type { Reading } from "@/lib/write-ups/limits";
 import { documentFor, readingColumns } from "@/lib/write-ups/reading";
 import { db, type Tx } from "../client";
 import * as t from "../schema";
+import { seedAsks } from "./asks";
 import { CITIES } from "./cities";
 import { seedComments } from "./comments";
 import * as beloHorizonte from "./content/belo-horizonte";
@@ -49,6 +50,7 @@ export async function seedDemo(): Promise<void> {
     await seedHeldSessions(tx, seeded, sessions);
     await seedPoll(tx, seeded);
     await seedComments(tx, seeded);
+    await seedAsks(tx, seeded);
   });
 }
 
@@ -77,11 +79,12 @@ async function seedPlaces(tx: Tx): Promise<Seeded> {
   const people = await tx
     .insert(t.people)
     .values(
-      PEOPLE.map(({ handle, name, languages, zone }) => ({
+      PEOPLE.map(({ handle, name, languages, zone, helps }) => ({
         demoHandle: handle,
         name,
         languages,
         zone,
+        expertise: helps,
         email: `${handle}@demo.stafeta.example`,
       })),
     )

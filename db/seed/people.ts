@@ -7,6 +7,8 @@ interface DemoPerson {
   /** A city's role, a cohort role, "ended" for a membership that is over, or null for an account without any. */
   role: "lead" | "official" | "member" | "facilitator" | "observer" | "admin" | "ended" | null;
   city?: string;
+  /** What they can help with, in their own words. */
+  helps?: string;
 }
 
 export const PEOPLE: DemoPerson[] = [
@@ -17,6 +19,7 @@ export const PEOPLE: DemoPerson[] = [
     languages: ["en", "es", "it"],
     zone: "Europe/Madrid",
     role: "facilitator",
+    helps: "Formats for sessions of 90 minutes.",
   },
   { handle: "observer", name: "Henrik S.", languages: ["en"], zone: "Europe/Paris", role: "observer" },
   { handle: "outsider", name: "Toni G.", languages: ["en"], zone: "Europe/Vienna", role: null },
@@ -28,7 +31,15 @@ export const PEOPLE: DemoPerson[] = [
     role: "ended",
     city: "turin",
   },
-  { handle: "lead-turin", name: "Luca B.", languages: ["it", "en"], zone: "Europe/Rome", role: "lead", city: "turin" },
+  {
+    handle: "lead-turin",
+    name: "Luca B.",
+    languages: ["it", "en"],
+    zone: "Europe/Rome",
+    role: "lead",
+    city: "turin",
+    helps: "Agreements between a city and its associations.",
+  },
   {
     handle: "official-turin",
     name: "Paola R.",
@@ -36,6 +47,7 @@ export const PEOPLE: DemoPerson[] = [
     zone: "Europe/Rome",
     role: "official",
     city: "turin",
+    helps: "Food networks of city and third sector; how the nodes of Torino Solidale work together.",
   },
   {
     handle: "member-turin",
@@ -53,6 +65,7 @@ export const PEOPLE: DemoPerson[] = [
     zone: "Europe/Dublin",
     role: "official",
     city: "dublin",
+    helps: "One telephone number for everybody who needs help, and local groups behind it.",
   },
   {
     handle: "member-dublin",
@@ -77,6 +90,7 @@ export const PEOPLE: DemoPerson[] = [
     zone: "Europe/Madrid",
     role: "official",
     city: "bilbao",
+    helps: "Neighbourhood volunteers; writing for people who read Basque or Spanish.",
   },
   {
     handle: "member-bilbao",
@@ -101,6 +115,7 @@ export const PEOPLE: DemoPerson[] = [
     zone: "Europe/Amsterdam",
     role: "official",
     city: "rotterdam",
+    helps: "Calling older people at home; keeping the records small.",
   },
   {
     handle: "member-rotterdam",
@@ -125,6 +140,7 @@ export const PEOPLE: DemoPerson[] = [
     zone: "America/Los_Angeles",
     role: "official",
     city: "san-francisco",
+    helps: "Orders that a health officer can give, and what must be in place before.",
   },
   {
     handle: "member-san-francisco",
@@ -173,6 +189,7 @@ export const PEOPLE: DemoPerson[] = [
     zone: "Europe/Warsaw",
     role: "official",
     city: "warsaw",
+    helps: "Support teams in the districts.",
   },
   {
     handle: "member-warsaw",

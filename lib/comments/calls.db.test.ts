@@ -63,7 +63,9 @@ test("who is called by name hears of that, and of nothing else beside it", async
   const comment = await say(ids.ola, about, "@Paola Rossi and @anna kowalska: who pays?");
   expect(comment.html).toContain(`<a href="/people/${ids.paola}">@Paola Rossi</a>`);
   expect(await toldOf(comment.id)).toEqual({ [ids.paola]: "mention", [ids.anna]: "mention" });
-  const calls = await db.execute(sql`select person_id from comment_mentions where comment_id = ${comment.id}`);
+  const calls = await db.execute<{ person_id: string }>(
+    sql`select person_id from comment_mentions where comment_id = ${comment.id}`,
+  );
   expect(calls.map(({ person_id }) => person_id).sort()).toEqual([ids.paola, ids.anna].sort());
 });
 

@@ -3,10 +3,8 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/actor";
 import { canWriteUp, relationsTo } from "@/lib/auth/can";
-import type { LiveEvent } from "@/lib/live/events";
-import type { SayByClass, TopicKind, View } from "@/lib/live/topics";
+import type { Hears, SayByClass, TopicKind, View } from "@/lib/live/topics";
 import { clock } from "@/lib/time/now";
-import { audibleTo } from "./audible";
 import { type Quoting, quotingIn } from "./live-passages";
 import type { TalkNews, ToldComment } from "./live-types";
 import { type CommentRow, commentJson, shapeComment } from "./shape";
@@ -23,9 +21,10 @@ export const talkTopics = {
 interface Ground extends SubjectRow {
   /** Of a write-up. */
   authors: string[] | null;
+  told: ToldRow[];
 }
 
-interface ToldRow extends Record<string, unknown> {
+interface ToldRow {
   comment: CommentRow;
   /** Not only for the city that the thing belongs to. */
   for_all: boolean;
@@ -36,32 +35,30 @@ function topicOf(aboutOf: (id: string) => About): TopicKind {
   return {
     presence: true,
     async audience(id) {
-      const ground = await groundOf(aboutOf(id));
-      return (actor) => {
-        if (!ground) return false;
-        const subject = subjectFor(actor, ground);
-        const on = abilitiesOn(actor, subject);
-        if (!on.read || !mayRead(actor, subject)) return false;
-        return on.post || "unseeing";
-      };
+      const ground = await groundOf(aboutOf(id), []);
+      return (actor) => hearsOn(actor, ground);
     },
     async contentByClass(id, events) {
       const about = aboutOf(id);
       const asOf = clock.now().getTime();
-      const ground = await groundOf(about);
-      if (!ground) return { classOf: () => "", say: () => null };
-      const rows = await rowsOf(about, ground, idsIn(events));
-      const quoting = await quotingIn(
-        about,
-        rows.map(({ comment }) => comment.passage),
-      );
-      return tell(ground, rows, quoting, asOf);
+      const ground = await groundOf(about, [...new Set(events.flatMap((event) => event.id ?? []))]);
+      const quoting = await quotingIn(about, ground?.told.map(({ comment }) => comment.passage) ?? []);
+      const hears = (actor: Actor) => hearsOn(actor, ground);
+      return ground ? { ...tell(ground, quoting, asOf), hears } : { classOf: () => "", say: () => null, hears };
     },
   };
 }
 
+function hearsOn(actor: Actor, ground: Ground | undefined): Hears {
+  if (!ground) return false;
+  const subject = subjectFor(actor, ground);
+  const on = abilitiesOn(actor, subject);
+  if (!on.read || !mayRead(actor, subject)) return false;
+  return on.post || "unseeing";
+}
+
 /** Read once for all who listen, and said once for each language, clock and standing. */
-function tell(ground: Ground, rows: ToldRow[], quoting: Quoting, asOf: number): SayByClass {
+function tell(ground: Ground, quoting: Quoting, asOf: number): SayByClass {
   const standing = (actor: Actor) =>
     relationsTo(actor, {
       cohortId: ground.cohort_id,
@@ -73,7 +70,7 @@ function tell(ground: Ground, rows: ToldRow[], quoting: Quoting, asOf: number): 
     say(view, actor) {
       const at = standing(actor);
       const own = at.has("member") || at.has("official") || at.has("lead");
-      const comments = rows
+      const comments = ground.told
         .filter((row) => row.for_all || own)
         .map((row) => {
           const told = toldTo(row, actor, subjectFor(actor, ground), view);
@@ -90,43 +87,27 @@ function toldTo(row: ToldRow, actor: Actor, subject: SubjectRow, view: View): To
   return { ...comment, reactedBy: comment.reactions.length > 0 ? (row.reacted_by ?? {}) : {} };
 }
 
-function idsIn(events: LiveEvent[]): string[] {
-  return [...new Set(events.flatMap(({ id }) => id ?? []))];
-}
-
-/** The thing as it is now, with all who wrote it: whoever listens is measured by it. */
-async function groundOf(about: About): Promise<Ground | undefined> {
-  const { columns, table } = subjectOf(null, about);
+/**
+ * The thing as it is now, with all who wrote it, and those of its comments that somebody is to be told of, in the order
+ * of the thread: one statement, so that everybody who listens is measured by the state in which the words were read.
+ */
+async function groundOf(about: About, ids: string[]): Promise<Ground | undefined> {
+  const { columns, table, key, owner, cohort } = subjectOf(null, about);
   const authors =
     "writeUpId" in about
       ? sql`(select json_agg(a.person_id) from write_up_authors a where a.write_up_id = ${about.writeUpId})`
       : sql`null::json`;
-  const [ground] = await db.execute<Ground>(
-    sql`select ${columns}, ${authors} as authors from ${table} where ${table}.id = ${idOf(about)}`,
-  );
+  const reactedBy = sql`(select json_object_agg(k.reaction, k.people) from (
+    select v.reaction, json_agg(v.person_id) as people from comment_reactions v where v.comment_id = c.id group by v.reaction) k)`;
+  const told = sql`(select json_agg(json_build_object('comment', ${commentJson("c", null)},
+      'for_all', ${owner ? sql`c.audience = 'cohort'` : sql`true`}, 'reacted_by', ${reactedBy}) order by c.created_at, c.id)
+    from comments c join people p on p.id = c.author_id left join workspaces w on w.id = c.workspace_id
+    where c.${key} and c.cohort_id = ${cohort}
+      and c.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)))`;
+  const [ground] = await db.execute<Ground>(sql`
+    select ${columns}, ${authors} as authors, coalesce(${ids.length > 0 ? told : sql`null::json`}, '[]') as told
+    from ${table} where ${table}.id = ${idOf(about)}`);
   return ground;
-}
-
-/** The comments with these ids in the order of the thread, as far as anybody hears them. */
-async function rowsOf(about: About, ground: Ground, ids: string[]): Promise<ToldRow[]> {
-  const { table, key, owner } = subjectOf(null, about);
-  const [insiders, all] = [ears(ground, ground.workspace_id), ears(ground, null)];
-  const rows = await db.execute<ToldRow>(sql`
-    select ${commentJson("c", null)} as comment, ${audibleTo(all, "c", owner)} as for_all,
-      (select json_object_agg(k.reaction, k.people) from (
-        select v.reaction, json_agg(v.person_id) as people from comment_reactions v where v.comment_id = c.id group by v.reaction
-      ) k) as reacted_by
-    from ${table} join comments c on c.${key} join people p on p.id = c.author_id left join workspaces w on w.id = c.workspace_id
-    where ${table}.id = ${idOf(about)} and c.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb))
-      and ${audibleTo(insiders, "c", owner)}
-    order by c.created_at, c.id`);
-  return [...rows];
-}
-
-/** Somebody of the cohort, or of one of its cities: whoever hears what they hear. */
-function ears({ cohort_id: cohortId }: Ground, workspaceId: string | null): Actor {
-  const role = workspaceId === null ? "observer" : "member";
-  return { ...NOBODY, memberships: [{ id: "", role, cohortId, workspaceId, workspaceSlug: null }] };
 }
 
 function subjectFor(actor: Actor, ground: Ground): SubjectRow {
@@ -144,16 +125,3 @@ function idOf(about: About): string {
   if ("writeUpId" in about) return about.writeUpId;
   return "sessionId" in about ? about.sessionId : about.askId;
 }
-
-const NOBODY: Actor = {
-  personId: "",
-  signInId: "",
-  name: "",
-  email: "",
-  languages: [],
-  locale: "en",
-  zone: "UTC",
-  theme: "system",
-  memberships: [],
-  unseen: 0,
-};

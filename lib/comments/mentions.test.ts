@@ -42,6 +42,7 @@ describe("a name behind an @", () => {
     ["inside an address", "mail anna@warsaw.example and x@Anna"],
     ["in what stands as it is", "`@Anna` and\n\n    @Anna"],
     ["inside a link", "[see @Anna](https://example.org)"],
+    ["in what is quoted", "Jan:\n> @Anna\n\nyes"],
     ["that goes on", "@Annabel and @Warsawa"],
     ["that nobody has", "@Nobody @ @@"],
   ])("is nobody's %s", (_, markdown) => {

@@ -24,8 +24,8 @@ export interface Called {
 }
 
 const TAG = /(<[^>]*>)/;
-/** A name is not called in a link, and not where letters stand as they are. */
-const DEAF = /^<(\/?)(a|code|pre)\b/;
+/** A name is not called in a link, in what somebody else said, and not where letters stand as they are. */
+const DEAF = /^<(\/?)(a|code|pre|blockquote)\b/;
 const POSITIONS_MAX = 200;
 
 /**

@@ -12,9 +12,8 @@ const COLLAPSED: readonly NotificationKind[] = ["comment", "reply", "mention"];
 export function lineWords({ newest, names, people, total }: InboxLine, locale: Locale, zone: string): string {
   const t = translator(locale, "inbox");
   const many = COLLAPSED.includes(newest.kind);
-  const when = newest.startsAt
-    ? `${formatDay(newest.startsAt, zone, locale)}, ${formatClock(newest.startsAt, zone, locale)}`
-    : "";
+  const at = newest.startsAt ?? newest.dueAt;
+  const when = at ? `${formatDay(at, zone, locale)}, ${formatClock(at, zone, locale)}` : "";
   const [first = newest.actor, second] = names;
   const name =
     !many || !second
@@ -26,6 +25,7 @@ export function lineWords({ newest, names, people, total }: InboxLine, locale: L
     name,
     people: many ? people : 1,
     when,
+    due: newest.dueAt ? "set" : "none",
     audience: newest.audience ?? "",
     restored: String(newest.restored),
   });

@@ -43,7 +43,8 @@ function sentence(actor: Actor, item: NewsItem): string {
   return translator(actor.locale, "inbox")(`line.${item.kind}`, {
     name: item.actor,
     people: 1,
-    when: whenIn(actor, item.startsAt),
+    when: whenIn(actor, item.startsAt ?? item.dueAt),
+    due: item.dueAt ? "set" : "none",
     audience: item.audience ?? "",
     restored: String(item.restored),
   });

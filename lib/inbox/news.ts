@@ -31,6 +31,7 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
       (select json_build_object('code', w.code, 'name', w.name, 'accent', w.accent) from workspaces w
         where w.id = coalesce(${writeUps.workspaceId}, ${commitments.workspaceId}, ${asks.toWorkspaceId})) as city,
       ${writeUps.audience} as audience, ${noteFor(actor)} as note, ${millis(sql`${sessions.startsAt}`)} as starts_at,
+      ${millis(sql`${asks.dueAt}`)} as due_at,
       case when n.kind = 'session-moved' then (select a.detail ->> 'from' from audit_log a
         where a.cohort_id = ${sessions.cohortId} and a.at = n.created_at and a.subject_id = ${sessions.id} limit 1) end as moved_from,
       case when c.id is not null then ${wordsOf("c")}
@@ -89,6 +90,7 @@ export interface NewsRow extends Record<string, unknown> {
   audience: string | null;
   note: string | null;
   starts_at: number | null;
+  due_at: number | null;
   moved_from: string | null;
   comment: Words | null;
   answered: NewsItem["answered"];
@@ -119,6 +121,7 @@ export function newsItem(actor: Actor, row: NewsRow): NewsItem {
     audience: row.audience,
     note: row.note,
     startsAt: row.starts_at === null ? null : new Date(row.starts_at),
+    dueAt: row.due_at === null ? null : new Date(row.due_at),
     movedFrom: row.moved_from === null ? null : new Date(row.moved_from),
     comment: row.comment,
     answered: row.answered,

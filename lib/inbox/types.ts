@@ -35,6 +35,8 @@ export interface NewsItem {
   /** What the lead wrote when giving a write-up back; why a comment was hidden, or what its author is told. */
   note: string | null;
   startsAt: Date | null;
+  /** When a city should have answered what it is asked. */
+  dueAt: Date | null;
   /** When a session that was moved would have begun. */
   movedFrom: Date | null;
   /** What was said, or asked. */

@@ -60,9 +60,12 @@ export class Room {
   }
 
   /** Lets go whoever may not listen any more. */
-  async check(): Promise<void> {
+  async check(hears?: SayByClass["hears"]): Promise<void> {
     const streams = [...this.streams.keys()];
-    const [now, mayHear] = await Promise.all([asOfNow(streams.map(({ actor }) => actor)), this.kind.audience(this.id)]);
+    const [now, mayHear] = await Promise.all([
+      asOfNow(streams.map(({ actor }) => actor)),
+      hears ?? this.kind.audience(this.id),
+    ]);
     for (const stream of streams) {
       const actor = now.get(stream.actor.signInId);
       const hears = actor !== undefined && mayHear(actor);
@@ -90,7 +93,7 @@ export class Room {
       try {
         const said = await this.read(events);
         // Words leave only to those who may read them now, not to those who might when they came.
-        await this.check();
+        await this.check(said.hears);
         this.tellEach(said);
       } catch (error) {
         console.error("live:", error);

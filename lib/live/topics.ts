@@ -13,6 +13,8 @@ export type Hears = boolean | "unseeing";
 
 /** What is said where that depends on more than the view: readers of the same view and class get the same bytes. */
 export interface SayByClass {
+  /** The audience at the moment when the words were read, in place of asking for it once more. */
+  hears?: (actor: Actor) => Hears;
   classOf: (actor: Actor) => string;
   /** Null when there is nothing in it for them. */
   say: (view: View, actor: Actor) => LiveEvent | null;

@@ -48,7 +48,8 @@ function runsOf(pattern: string, words: string): Run[] {
     for (const at of index.get(hash) ?? []) {
       if (at > 0 && to > 0 && pattern.charCodeAt(at - 1) === words.charCodeAt(to - 1)) continue;
       let length = 0;
-      while (at + length < pattern.length && pattern.charCodeAt(at + length) === words.charCodeAt(to + length)) length += 1;
+      while (at + length < pattern.length && pattern.charCodeAt(at + length) === words.charCodeAt(to + length))
+        length += 1;
       if (length >= SEED) runs.push({ at, to, length });
     }
     if (runs.length > RUNS_MAX * 2) runs = longest(runs);

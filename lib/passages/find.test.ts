@@ -21,7 +21,10 @@ interface Case {
 function caseFrom(seed: number, texts: string[]): Case {
   const random = randomFrom(seed);
   const text = texts[seed % texts.length] ?? "";
-  const size = [int(random, 1, 3), int(random, 3, 8), int(random, 8, 25), int(random, 25, 80), int(random, 80, 200)][int(random, 0, 4)] ?? 8;
+  const size =
+    [int(random, 1, 3), int(random, 3, 8), int(random, 8, 25), int(random, 25, 80), int(random, 80, 200)][
+      int(random, 0, 4)
+    ] ?? 8;
   const begins = [...text.matchAll(/\S+/g)];
   const first = int(random, 0, Math.max(0, begins.length - size));
   const last = begins[Math.min(begins.length - 1, first + size - 1)];
@@ -35,7 +38,11 @@ function caseFrom(seed: number, texts: string[]): Case {
     const here = letters.findIndex(({ was }) => was !== null && was >= anchor.start);
     const where = int(random, 0, 2);
     const near =
-      where === 0 ? here + int(random, 0, anchor.quote.length - 1) : where === 1 ? here + int(random, -120, anchor.quote.length + 120) : int(random, 0, letters.length - 1);
+      where === 0
+        ? here + int(random, 0, anchor.quote.length - 1)
+        : where === 1
+          ? here + int(random, -120, anchor.quote.length + 120)
+          : int(random, 0, letters.length - 1);
     const other = texts[int(random, 0, texts.length - 1)] ?? "";
     const edited = EDITS[name]?.(letters, { random, near: Math.max(0, near), other });
     if (edited && edited.length > 0) letters = edited;
@@ -105,11 +112,41 @@ describe("find, over random edits of real texts", () => {
       counts[verdict] += 1;
       if (survived >= 0.8) mostly += 1;
       if (survived >= 0.8 && verdict === "missed") mostlyMissed += 1;
-      if (survived >= 0.8 && verdict === "missed") console.log("MISSED", seed, survived.toFixed(2), one.edits.join(" "), JSON.stringify(one.anchor.before.slice(-60) + "[[" + one.anchor.quote + "]]" + one.anchor.after.slice(0, 60)));
-      if (verdict === "wrong") { wrong.push({ seed, edits: one.edits, survived, quote: one.anchor.quote, found: find(one.anchor, one.after) });
-        const f = find(one.anchor, one.after); if (f) console.log("WRONG", seed, survived.toFixed(2), one.edits.join(" "), "\nOLD", JSON.stringify(one.anchor.before + "[[" + one.anchor.quote + "]]" + one.anchor.after), "\nNEW", JSON.stringify(one.after.slice(Math.max(0, f.start-100), f.start) + "[[" + one.after.slice(f.start, f.end) + "]]" + one.after.slice(f.end, f.end + 100))); }
+      if (survived >= 0.8 && verdict === "missed")
+        console.log(
+          "MISSED",
+          seed,
+          survived.toFixed(2),
+          one.edits.join(" "),
+          JSON.stringify(one.anchor.before.slice(-60) + "[[" + one.anchor.quote + "]]" + one.anchor.after.slice(0, 60)),
+        );
+      if (verdict === "wrong") {
+        wrong.push({ seed, edits: one.edits, survived, quote: one.anchor.quote, found: find(one.anchor, one.after) });
+        const f = find(one.anchor, one.after);
+        if (f)
+          console.log(
+            "WRONG",
+            seed,
+            survived.toFixed(2),
+            one.edits.join(" "),
+            "\nOLD",
+            JSON.stringify(one.anchor.before + "[[" + one.anchor.quote + "]]" + one.anchor.after),
+            "\nNEW",
+            JSON.stringify(
+              one.after.slice(Math.max(0, f.start - 100), f.start) +
+                "[[" +
+                one.after.slice(f.start, f.end) +
+                "]]" +
+                one.after.slice(f.end, f.end + 100),
+            ),
+          );
+      }
     }
-    console.info(`${CASES} cases in ${texts.length} texts:`, counts, `of ${mostly} of which four fifths stand, ${mostlyMissed} missed`);
+    console.info(
+      `${CASES} cases in ${texts.length} texts:`,
+      counts,
+      `of ${mostly} of which four fifths stand, ${mostlyMissed} missed`,
+    );
     expect(wrong).toEqual([]);
     expect(counts.right).toBeGreaterThan(CASES / 2);
     expect(mostlyMissed / mostly).toBeLessThanOrEqual(0.02);

@@ -2,7 +2,10 @@
 export function folded(text: string): string {
   const small = text.toLowerCase();
   const even = small.length === text.length ? small : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  return even.replace(/[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2010-\u2014\u00a0\n\t]/g, (sign) => PLAIN[sign] ?? sign);
+  return even.replace(
+    /[\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2010-\u2014\u00a0\n\t]/g,
+    (sign) => PLAIN[sign] ?? sign,
+  );
 }
 
 const PLAIN: Record<string, string> = {

@@ -29,7 +29,9 @@ export function openIn(
       here.filter(({ id }) => id === root?.id).map(({ place }) => ({ section, place })),
     )[0];
     const html = text.sections.find(({ key }) => key === found?.section)?.html ?? "";
-    const block = wordsOf(html).blocks.find(({ start, end }) => found && found.place.end > start && found.place.end <= end);
+    const block = wordsOf(html).blocks.find(
+      ({ start, end }) => found && found.place.end > start && found.place.end <= end,
+    );
     if (!found || !block || !root) return null;
     return { section: found.section, block: block.n, field: { kind: "reply", id: query.reply, name: root.name } };
   }

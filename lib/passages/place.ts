@@ -64,18 +64,31 @@ export function placeOf(chain: Chain, anchor: Anchor, words: string): Place | nu
 }
 
 /** Whether a short quote stands between the letters that it stood between: alone it would be in many places. */
-function isEmbedded(place: { start: number; end: number; left?: Run; right?: Run }, anchor: Anchor, words: string): boolean {
+function isEmbedded(
+  place: { start: number; end: number; left?: Run; right?: Run },
+  anchor: Anchor,
+  words: string,
+): boolean {
   const { start, end } = place;
   const { quote, before, after } = anchor;
   if (quote.length >= SHORT) return true;
   if (likeness(folded(words.slice(start, end)), folded(quote)) < SHORT_LIKE) return false;
   const sides = [
-    { most: before.length, same: alike(mirrored(before), mirrored(words.slice(Math.max(0, start - before.length), start))), off: pushed(place.left, before.length, start) },
-    { most: after.length, same: alike(after, words.slice(end, end + after.length)), off: pushed(place.right, before.length + quote.length, end) },
+    {
+      most: before.length,
+      same: alike(mirrored(before), mirrored(words.slice(Math.max(0, start - before.length), start))),
+      off: pushed(place.left, before.length, start),
+    },
+    {
+      most: after.length,
+      same: alike(after, words.slice(end, end + after.length)),
+      off: pushed(place.right, before.length + quote.length, end),
+    },
   ].map(({ most, same, off }) => ({ whole: same === most, letters: same >= SIDE ? same : Math.max(same, off) }));
   if (sides.every(({ whole }) => whole)) return true;
   const letters = sides.map((side) => side.letters);
-  if (sides.every((side) => side.whole || side.letters >= SIDE)) return quote.length + Math.max(...letters) + Math.min(...letters) >= EMBEDDED;
+  if (sides.every((side) => side.whole || side.letters >= SIDE))
+    return quote.length + Math.max(...letters) + Math.min(...letters) >= EMBEDDED;
   return quote.length > SIDE && Math.max(...letters) >= EMBEDDED;
 }
 

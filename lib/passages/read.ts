@@ -23,7 +23,12 @@ export function passageFor(anchor: Anchor, text: ReadText): Passage {
   const quote = theirs ? anchor.quote : null;
   if (language !== text.language) return { section, language, quote, state: "elsewhere" };
   const place = locate(anchor, text);
-  return { section: place?.section ?? section, language, quote: place ? anchor.quote : quote, state: place ? "here" : "gone" };
+  return {
+    section: place?.section ?? section,
+    language,
+    quote: place ? anchor.quote : quote,
+    state: place ? "here" : "gone",
+  };
 }
 
 /** Where it stands in a text of the same language: in its own section, or whole in another one that it was moved to. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isContentLanguage } from "@/lib/i18n/locales";
 import { CASE_SECTIONS, PRACTICE_SECTIONS } from "@/lib/write-ups/document";
-import { AROUND, QUOTE_MAX } from "./anchor";
+import { type Anchor, AROUND, QUOTE_MAX } from "./anchor";
 
 const SECTIONS: readonly string[] = [...PRACTICE_SECTIONS, ...CASE_SECTIONS];
 
@@ -22,7 +22,9 @@ const Given = z.strictObject({
   /** The form said that only the city will read it, so it stays there. */
   inside: z.boolean().optional(),
 });
-export type GivenPassage = z.infer<typeof Given>;
+
+/** A passage as a browser names it: it is looked for before anything is made of it. */
+export type GivenPassage = Anchor & { inside?: boolean };
 
 /** The passage that a form for a comment carries in one hidden field, as JSON; an empty field means the whole. */
 export const PassageInput = z.string().transform((value, context): GivenPassage | null => {

@@ -22,7 +22,9 @@ describe("weave", () => {
 
   it("keeps entities whole and leaves attributes alone", () => {
     const html = renderMarkdown("A & B < C [link](https://example.org/?a=1&b=A) D");
-    expect(woven(html, [mark(html, "& B < C")])).toContain('A <mark class="passage">&amp; B &lt; C</mark><a class="ref">1</a> <a href="https://example.org/?a=1&amp;b=A"');
+    expect(woven(html, [mark(html, "& B < C")])).toContain(
+      'A <mark class="passage">&amp; B &lt; C</mark><a class="ref">1</a> <a href="https://example.org/?a=1&amp;b=A"',
+    );
   });
 
   it("marks passages that overlap once, each with its number and its comment in order", () => {
@@ -57,7 +59,12 @@ describe("weave", () => {
   it("takes nothing away and opens no tag that it does not close, whatever is marked", () => {
     const random = randomFrom(7);
     for (const text of demoTexts()) {
-      const html = renderMarkdown(text.split("\n").map((line, n) => (n % 3 === 1 ? `- ${line.replace(/(\w+) (\w+)/, "**$1** [$2](https://x.org)")}` : line)).join("\n\n"));
+      const html = renderMarkdown(
+        text
+          .split("\n")
+          .map((line, n) => (n % 3 === 1 ? `- ${line.replace(/(\w+) (\w+)/, "**$1** [$2](https://x.org)")}` : line))
+          .join("\n\n"),
+      );
       const { length } = wordsOf(html).text;
       const marks = Array.from({ length: 8 }, (_, n): Mark => {
         const start = Math.floor(random() * (length - 2));
@@ -65,7 +72,10 @@ describe("weave", () => {
         return { start, end, ref: `<a class="ref">${n}</a>`, note: `<aside>${n}</aside>` };
       });
       const out = woven(html, marks);
-      const bare = out.replace(/<a class="ref">\d<\/a>|<\/?mark[^>]*>|<aside>\d<\/aside>|<div class="spot">|<\/div>/g, "");
+      const bare = out.replace(
+        /<a class="ref">\d<\/a>|<\/?mark[^>]*>|<aside>\d<\/aside>|<div class="spot">|<\/div>/g,
+        "",
+      );
       expect(bare).toBe(html);
       expect(balanced(out)).toBe(true);
     }

@@ -31,19 +31,27 @@ describe("wordsOf", () => {
   const said = words.blocks.map(({ tag, start, end }) => [tag, words.text.slice(start, end)]);
 
   it("gives the words one reads, block by block", () => {
-    expect(said).toEqual([
-      ["p", 'First bold words & a link "quoted" on a second line.'],
-      ["h3", "A heading"],
-      ["li", "one"],
-      ["p", "two"],
-      ["li", "inner point"],
-      ["li", "three"],
-      ["p", "Said by somebody."],
-      ["p", "And more."],
-      ["tr", "Part Needs"],
-      ["tr", "Hall keys <b>"],
-      ["pre", "code here & there"],
-    ].map(([tag, text]) => (tag === "p" && text === "two" ? [expect.stringMatching(/^(p|li)$/), text] : tag === "li" ? [expect.stringMatching(/^(p|li)$/), text] : [tag, text])));
+    expect(said).toEqual(
+      [
+        ["p", 'First bold words & a link "quoted" on a second line.'],
+        ["h3", "A heading"],
+        ["li", "one"],
+        ["p", "two"],
+        ["li", "inner point"],
+        ["li", "three"],
+        ["p", "Said by somebody."],
+        ["p", "And more."],
+        ["tr", "Part Needs"],
+        ["tr", "Hall keys <b>"],
+        ["pre", "code here & there"],
+      ].map(([tag, text]) =>
+        tag === "p" && text === "two"
+          ? [expect.stringMatching(/^(p|li)$/), text]
+          : tag === "li"
+            ? [expect.stringMatching(/^(p|li)$/), text]
+            : [tag, text],
+      ),
+    );
     expect(words.text).toBe(said.map(([, text]) => text).join("\n"));
   });
 

@@ -28,7 +28,10 @@ export interface Words {
 }
 
 const CHARACTERS = 8_000_000;
-const kept = new LRUCache<string, Words>({ maxSize: CHARACTERS, sizeCalculation: (words, html) => html.length + words.text.length * 9 + 100 });
+const kept = new LRUCache<string, Words>({
+  maxSize: CHARACTERS,
+  sizeCalculation: (words, html) => html.length + words.text.length * 9 + 100,
+});
 
 /** The words of HTML that lib/text/markdown made, and where each of them stands in it. */
 export function wordsOf(html: string): Words {
@@ -102,7 +105,7 @@ function read(html: string): Words {
     const tag = name?.toLowerCase();
     if (tag === undefined) {
       const decoded = entity === undefined ? null : decode(entity);
-      if (decoded !== null && decoded.trim()) add(decoded, at, end);
+      if (decoded?.trim()) add(decoded, at, end);
       else if (decoded !== null) blank ??= [at, end];
       else addRun(token, at);
       continue;
@@ -118,7 +121,12 @@ function read(html: string): Words {
       open.push({ tag, from: at });
       continue;
     }
-    open.splice(Math.max(0, open.findLastIndex((one) => one.tag === tag)));
+    open.splice(
+      Math.max(
+        0,
+        open.findLastIndex((one) => one.tag === tag),
+      ),
+    );
     if (HOLDERS.has(tag)) for (const block of waiting) block.below = end;
     waiting = [];
     if (tag === "tr") cellEnd = 0;

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/action/action";
 import { endOtherSignIns, endSignIn, signOut } from "@/lib/auth/sign-ins";
+import { revokeLinks } from "@/lib/signed-links/mutations";
 import { ownPath } from "@/lib/text/input";
 import { setAway } from "./absence";
 import { forgetLanguage } from "./language-action";
@@ -13,7 +14,11 @@ import { AwayInput, EndSignInInput, NoInput, ProfileInput, SignOutInput } from "
 const runProfile = action(ProfileInput, changeProfile);
 const runAway = action(AwayInput, setAway);
 const runEnd = action(EndSignInInput, (actor, { id }) => endSignIn(actor, id));
-const runEndOthers = action(NoInput, endOtherSignIns);
+// A lost telephone holds the mails too.
+const runEndOthers = action(NoInput, async (actor) => {
+  await endOtherSignIns(actor);
+  await revokeLinks(actor);
+});
 const runSignOut = action(SignOutInput, async (actor, { to }) => {
   await signOut(actor);
   return { to: ownPath(to) };

@@ -51,6 +51,8 @@ const page: WriteUpPage = {
   machine: "somewhere",
   requested: null,
   demo: false,
+  hasAsks: false,
+  hasNews: false,
   abilities: { edit: true, share: true, comment: true, readComments: true },
 };
 

@@ -54,13 +54,18 @@ export async function getWriteUp(
     requested: Requested | null;
     demo: boolean;
     is_author: boolean;
+    has_asks: boolean;
+    has_news: boolean;
   }>(sql`
     select write_ups.id, write_ups.kind, write_ups.audience, t.audience as reading, write_ups.cohort_id, write_ups.workspace_id,
       json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) as city,
       (select json_build_object('id', x.id, 'type', x.type, 'hazard', x.hazard) from crises x where x.id = write_ups.crisis_id) as crisis,
       t.document, t.language, write_ups.language as original_language, o.languages, p.name as author, tr.name as translator,
       greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, write_ups.released_at, t.updated_at, write_ups.requested,
-      coalesce(write_ups.reviewed_on, write_ups.released_at::date)::text as confirmed_on, write_ups.quick_note, t.machine, h.demo, ${isAuthor(reader)} as is_author
+      coalesce(write_ups.reviewed_on, write_ups.released_at::date)::text as confirmed_on, write_ups.quick_note, t.machine, h.demo, ${isAuthor(reader)} as is_author,
+      exists (select 1 from asks k where k.write_up_id = write_ups.id and k.attached_at is not null) as has_asks,
+      exists (select 1 from notifications n where n.person_id = ${reader?.personId ?? null} and n.write_up_id = write_ups.id
+        and n.seen_at is null) as has_news
     from ${writeUps}
     join workspaces c on c.id = write_ups.workspace_id
     join cohorts h on h.id = write_ups.cohort_id
@@ -102,6 +107,8 @@ export async function getWriteUp(
     machine: row.machine,
     requested: row.requested,
     demo: row.demo,
+    hasAsks: row.has_asks,
+    hasNews: row.has_news,
     abilities: {
       edit: can("write-up.edit"),
       share:

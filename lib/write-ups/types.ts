@@ -35,6 +35,9 @@ export interface WriteUpPage {
   machine: string | null;
   requested: Requested | null;
   demo: boolean;
+  /** Whether its city keeps something that was asked about it; whether something about it is new to the reader. */
+  hasAsks: boolean;
+  hasNews: boolean;
   abilities: { edit: boolean; share: boolean; comment: boolean; readComments: boolean };
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { CityAsks } from "@/components/asks/city-asks";
 import { CityCommitments } from "@/components/cities/city-commitments";
 import { CityHours } from "@/components/cities/city-hours";
 import { CityInvitations } from "@/components/cities/city-invitations";
@@ -8,6 +9,8 @@ import { CityOpening } from "@/components/cities/city-opening";
 import { CityWriteUps } from "@/components/cities/city-write-ups";
 import { Done } from "@/components/people/done";
 import { Members } from "@/components/people/members";
+import { asksOfCity } from "@/lib/asks/queries";
+import { canPlace } from "@/lib/auth/can";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { rolesToInvite } from "@/lib/cohorts/place-actions";
 import { listOpenInvitations } from "@/lib/cohorts/queries";
@@ -33,10 +36,11 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
   if (!city) notFound();
   const place = { cohortId: city.cohort.id, workspaceId: city.id };
   const languages = [locale, ...(actor?.languages ?? [])];
-  const [neighbours, writeUps, commitments, hours, members, invitations] = await Promise.all([
+  const [neighbours, writeUps, commitments, asked, hours, members, invitations] = await Promise.all([
     listNeighbours(city),
     listWriteUps(actor, { workspaceId: city.id }, { languages }),
     actor && city.abilities.seePeople ? commitmentsOfCity(actor, city.id) : [],
+    actor && city.abilities.seePeople ? asksOfCity(actor, city.id) : [],
     cityHours(actor, city),
     listMembers(actor, place),
     listOpenInvitations(actor, place),
@@ -67,6 +71,11 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
                 <a href="#commitments">{translator(locale, "commitments")("cityTitle")}</a>
               </li>
             )}
+            {city.abilities.seePeople && (
+              <li>
+                <a href="#asked">{translator(locale, "asks")("city.title")}</a>
+              </li>
+            )}
             {hours && (
               <li>
                 <a href="#hours">{translator(locale, "holidays")("title")}</a>
@@ -94,6 +103,15 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
         <CityWriteUps city={city} list={writeUps} locale={locale} />
       </div>
       {city.abilities.seePeople && <CityCommitments city={city} items={commitments} locale={locale} />}
+      {actor && city.abilities.seePeople && (
+        <CityAsks
+          city={city}
+          items={asked}
+          mayAsk={canPlace(actor, "ask.post", place) && !actor.memberships.some((m) => m.workspaceId === city.id)}
+          zone={actor.zone}
+          locale={locale}
+        />
+      )}
       {hours && <CityHours city={city} hours={hours} locale={locale} />}
       {city.abilities.seePeople && (
         <section className="band" aria-labelledby="people">

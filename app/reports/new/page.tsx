@@ -8,6 +8,7 @@ import { getLocale, requireActor } from "@/lib/auth/current";
 import { pathOf } from "@/lib/comments/paths";
 import { translator } from "@/lib/i18n/translator";
 import { getJudged } from "@/lib/moderation/queries";
+import type { Judged } from "@/lib/moderation/types";
 import { formatDateTime } from "@/lib/time/format";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,6 +23,7 @@ export default async function Page({ searchParams }: PageProps<"/reports/new">) 
   const { myReport, abilities, author, about, id } = judged;
   if (!myReport && !abilities.report) notFound();
   const t = translator(locale, "moderation");
+  const standing = standingOf(judged);
   const { zone } = actor;
   return (
     <Frame
@@ -39,9 +41,7 @@ export default async function Page({ searchParams }: PageProps<"/reports/new">) 
               when: formatDateTime(myReport.at, zone, locale),
               reason: t(`reasons.${myReport.reason}`).toLocaleLowerCase(locale),
             })}{" "}
-            {(myReport.decision || judged.gone !== "deleted") && (
-              <b>{t(`myReportState.${myReport.decision ?? "waiting"}`)}</b>
-            )}
+            {standing && <b>{t(`myReportState.${standing}`)}</b>}
           </p>
           <p className="actions">
             <Link href={pathOf(about, id)}>{t("back")}</Link>
@@ -52,4 +52,10 @@ export default async function Page({ searchParams }: PageProps<"/reports/new">) 
       )}
     </Frame>
   );
+}
+
+/** What has become of the reader's report; nothing when the comment went otherwise. */
+function standingOf({ myReport, gone }: Judged): "waiting" | "kept" | "hidden" | "restored" | null {
+  if (!myReport?.decision) return gone === "deleted" ? null : "waiting";
+  return myReport.decision === "hidden" && gone === null ? "restored" : myReport.decision;
 }

@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AttachedBand } from "@/components/asks/attached-band";
 import { ThreadSection } from "@/components/comments/thread-section";
 import { JsonLd } from "@/components/exports/json-ld";
 import { TakeAlong } from "@/components/exports/take-along";
+import { FieldHere, PassagesHere } from "@/components/passages/writing";
 import { keptHtml } from "@/components/ui/kept-html";
 import { Once } from "@/components/ui/once";
 import { Article } from "@/components/write-ups/reading/article";
 import { Confirm } from "@/components/write-ups/reading/confirm";
 import { Related } from "@/components/write-ups/reading/related";
+import { attachedTo } from "@/lib/asks/attached";
+import { newAskAddress } from "@/lib/asks/query";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { threadFor } from "@/lib/comments/queries";
 import { settings } from "@/lib/env/settings";
@@ -18,6 +22,7 @@ import { isContentLanguage } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { isId } from "@/lib/ids";
 import { markSeen } from "@/lib/inbox/mutations";
+import { talkFor } from "@/lib/passages/talk";
 import { clock } from "@/lib/time/now";
 import { dateIn } from "@/lib/time/wall";
 import { isStale } from "@/lib/write-ups/confirmed";
@@ -27,6 +32,7 @@ import type { WriteUpPage } from "@/lib/write-ups/types";
 
 const near = keptHtml(Related);
 const along = keptHtml(TakeAlong);
+const askedAbout = keptHtml(AttachedBand);
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -82,18 +88,56 @@ export default async function WriteUp(props: Props) {
   const t = translator(locale, "reading");
   const zone = actor?.zone ?? "Europe/Rome";
   const now = clock.now();
-  const [thread, related] = await Promise.all([
-    writeUp.abilities.readComments
-      ? threadFor(actor, { writeUpId: writeUp.id }, await props.searchParams, { locale, zone })
-      : null,
+  const query = await props.searchParams;
+  const view = { locale, zone };
+  const text = { language: writeUp.language, sections: writeUp.document.sections };
+  const [thread, beside, asked, related] = await Promise.all([
+    writeUp.abilities.readComments ? threadFor(actor, { writeUpId: writeUp.id }, query, view, text) : null,
+    talkFor(actor, writeUp, query, view),
+    writeUp.hasAsks ? attachedTo(actor, writeUp.id) : [],
     relatedWriteUps(actor, [writeUp.id], { languages: [locale, ...(actor?.languages ?? [])], locale, limit: 3 }),
   ]);
-  if (actor) await markSeen(actor, { writeUpId: writeUp.id });
+  if (actor && writeUp.hasNews) await markSeen(actor, { writeUpId: writeUp.id });
+  const opened = thread && beside?.opened;
   return (
     <>
-      <Article writeUp={writeUp} locale={locale} zone={zone} now={now} />
+      <Article
+        writeUp={writeUp}
+        locale={locale}
+        zone={zone}
+        now={now}
+        talk={beside?.talk}
+        field={
+          opened && {
+            at: opened,
+            node: (
+              <FieldHere writeUp={writeUp} page={thread.page} locale={locale} opened={opened} rootId={beside?.rootId} />
+            ),
+          }
+        }
+      />
+      {thread && beside?.talk.post && <PassagesHere writeUp={writeUp} page={thread.page} locale={locale} />}
       {writeUp.abilities.edit && isStale(writeUp, dateIn(now, zone)) && <Confirm id={writeUp.id} locale={locale} />}
-      {thread && <ThreadSection thread={thread} locale={locale} />}
+      {thread && (
+        <ThreadSection thread={opened?.field.kind === "reply" ? { ...thread, open: null } : thread} locale={locale} />
+      )}
+      {actor && thread && (
+        <Once
+          as="div"
+          handed={
+            await askedAbout({
+              items: asked,
+              city: writeUp.city.name,
+              askPath:
+                thread.page.abilities.post && ["cohort", "public"].includes(writeUp.audience)
+                  ? newAskAddress({ writeUp: writeUp.id })
+                  : null,
+              own: actor.memberships.some(({ workspaceId }) => workspaceId === writeUp.city.id),
+              ...view,
+            })
+          }
+        />
+      )}
       <Once
         as="div"
         handed={await along({ address: `/write-ups/${writeUp.id}/export`, language: writeUp.language, locale })}

@@ -169,7 +169,9 @@ export const EDITS: Record<string, Edit> = {
   punctuation(letters, { near, random }) {
     const [, to] = word(letters, near);
     const mark = letters[to - 1]?.sign ?? "";
-    return /[.,;:]/.test(mark) ? put(letters, to - 1, to, added(pick(random, ["", ";", ",", " –"]))) : put(letters, to, to, added(","));
+    return /[.,;:]/.test(mark)
+      ? put(letters, to - 1, to, added(pick(random, ["", ";", ",", " –"])))
+      : put(letters, to, to, added(","));
   },
 };
 

@@ -1,0 +1,15 @@
+import { useEffect, useRef } from "react";
+import type { OpenField } from "@/lib/comments/types";
+
+/** When a field closes under the keyboard's focus, puts it back on the comment that the field was about. */
+export function useFocusBack(open: OpenField): void {
+  const before = useRef(open);
+  useEffect(() => {
+    const { id } = before.current ?? {};
+    before.current = open;
+    if (open || !id || document.activeElement !== document.body) return;
+    const comment = document.getElementById(`comment-${id}`);
+    const folded = comment?.closest("details:not([open])")?.querySelector<HTMLElement>("summary");
+    (folded ?? comment?.querySelector<HTMLElement>(".act"))?.focus({ preventScroll: true });
+  }, [open]);
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { type ComponentType, useEffect, useState } from "react";
+import { statusId } from "./announce";
+import type { Desk as DeskType } from "./desk";
+import type { WritingProps } from "./field";
+
+export type Begin = { what: "select" } | { what: "write" | "answer"; link: HTMLElement };
+
+interface Props extends WritingProps {
+  /** The language of the text. */
+  read: string;
+}
+
+/** After the last change of a selection its owner has chosen. */
+const CHOSEN = 250;
+
+/** Listens for whoever wants to say something about a passage; what they need then is loaded then. */
+export function Passages(props: Props) {
+  const [begin, setBegin] = useState<Begin | null>(null);
+  const [Desk, setDesk] = useState<ComponentType<Parameters<typeof DeskType>[0]> | null>(null);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const start = (next: Begin) => {
+      setBegin(next);
+      import("./desk").then(
+        ({ Desk: loaded }) => setDesk(() => loaded),
+        () => next.what !== "select" && location.assign((next.link as HTMLAnchorElement).href),
+      );
+    };
+    const chosen = () => {
+      clearTimeout(timer);
+      const node = getSelection()?.anchorNode;
+      const element = node instanceof Element ? node : node?.parentElement;
+      // A selection that has gone is news only where one was.
+      if (element?.closest("[data-passages]")) timer = setTimeout(() => start({ what: "select" }), CHOSEN);
+    };
+    const clicked = (event: MouseEvent) => {
+      const element = event.target instanceof Element ? event.target : null;
+      const link = element?.closest<HTMLElement>(".say, [data-answer]");
+      if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      start({ what: link.matches(".say") ? "write" : "answer", link });
+    };
+    document.addEventListener("selectionchange", chosen);
+    document.addEventListener("click", clicked);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener("selectionchange", chosen);
+      document.removeEventListener("click", clicked);
+    };
+  }, []);
+
+  return (
+    <>
+      <p className="vh" role="status" id={statusId} />
+      {Desk && begin && <Desk {...props} begin={begin} />}
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { AROUND, QUOTE_MAX } from "@/lib/passages/anchor";
+import type { GivenPassage } from "@/lib/passages/schema";
+
+const BLOCKS = "p, li, h3, h4, h5, h6, pre, tr";
+/** What stands in a text and is none of its words. */
+const APART = ".ref, .say, .beside, .more-beside, .gone, .passage-host";
+
+/** The section of the text that an element of the page stands in. */
+export function sectionOf(node: Node | null): HTMLElement | null {
+  const element = node instanceof Element ? node : (node?.parentElement ?? null);
+  return element?.closest(APART) ? null : (element?.closest<HTMLElement>("[data-passages]") ?? null);
+}
+
+/** What is selected in a text, cut at the end of the section that it begins in. */
+export function selectedRange(): Range | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  const section = sectionOf(range.startContainer);
+  if (!section) return null;
+  if (!section.contains(range.endContainer)) range.setEnd(section, section.childNodes.length);
+  return range;
+}
+
+/** The whole block that a "Comment" link stands at the end of. */
+export function blockRange(link: HTMLElement): Range {
+  const range = document.createRange();
+  range.setStart(link.closest(BLOCKS) ?? link, 0);
+  range.setEndBefore(link);
+  return range;
+}
+
+/** The words of a range with those around it, as the server counts them. Null when it holds no words. */
+export function passageAt(range: Range, language: string): GivenPassage | null {
+  const section = sectionOf(range.startContainer);
+  if (!section) return null;
+  const { text, start, end } = wordsIn(section, range);
+  if (start < 0 || end <= start) return null;
+  const stop = Math.min(end, start + QUOTE_MAX);
+  return {
+    section: section.dataset.passages ?? "",
+    language,
+    quote: text.slice(start, stop).toWellFormed(),
+    before: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
+    after: text.slice(stop, stop + AROUND).toWellFormed(),
+    start,
+    inside: isInside(section, range) || undefined,
+  };
+}
+
+/** Whether the range touches a block that the cohort does not read. */
+function isInside(section: HTMLElement, range: Range): boolean {
+  return [...section.querySelectorAll<HTMLElement>(".say[data-inside]")].some((link) => {
+    const block = link.closest(BLOCKS);
+    return block !== null && range.intersectsNode(block);
+  });
+}
+
+function wordsIn(section: HTMLElement, range: Range): { text: string; start: number; end: number } {
+  let [text, start, end] = ["", -1, -1];
+  let block: Element | null = null;
+  let cell: Element | null = null;
+  let fresh = true;
+  let blank = false;
+  for (const node of textsIn(section)) {
+    const [from, to] = part(node, range);
+    for (const [at, sign] of node.data.split("").entries()) {
+      if (/\s/.test(sign)) {
+        blank = true;
+        continue;
+      }
+      const own = node.parentElement?.closest(BLOCKS) ?? null;
+      const ownCell = node.parentElement?.closest("td, th") ?? null;
+      if (own !== block) fresh = true;
+      if (fresh) text += text && "\n";
+      else if (blank || ownCell !== cell) text += " ";
+      [block, cell, fresh, blank] = [own, ownCell, false, false];
+      if (at >= from && at < to) {
+        if (start < 0) start = text.length;
+        end = text.length + 1;
+      }
+      text += sign;
+    }
+  }
+  return { text, start, end };
+}
+
+function textsIn(section: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+    return node instanceof Element && node.matches(APART) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) found.push(node);
+  return found;
+}
+
+/** From where to where a text lies in the range. */
+function part(node: Text, range: Range): [number, number] {
+  const from = node === range.startContainer ? range.startOffset : range.comparePoint(node, 0) === 0 ? 0 : node.length;
+  const to =
+    node === range.endContainer ? range.endOffset : range.comparePoint(node, node.length) === 0 ? node.length : 0;
+  return [from, to];
+}
+
+/** A place in the page below the block that a range ends in: after its point of a list, or after the outermost element. */
+export function hostBelow(end: Node, section: HTMLElement): HTMLElement {
+  document.querySelector(".passage-host")?.remove();
+  const host = document.createElement("div");
+  host.className = "passage-host";
+  const element = end instanceof Element ? end : end.parentElement;
+  const point = element?.closest("li");
+  if (point && section.contains(point)) {
+    const nested = [...point.children].find((child) => child.matches("ul, ol"));
+    point.insertBefore(host, nested ?? null);
+    return host;
+  }
+  let top = element;
+  while (top && top.parentElement !== section && !top.parentElement?.matches("[data-passages] > .stack"))
+    top = top.parentElement;
+  if (top) top.after(host);
+  else section.append(host);
+  return host;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import type { View } from "@/lib/comments/shape";
+import type { WriteUpPage } from "@/lib/write-ups/types";
+import { openIn, wantedIn } from "./open";
+import { listBeside } from "./queries";
+import type { OpenAt, PassageTalk } from "./types";
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** What is said about the passages of a text as a page shows it. */
+export interface Talk {
+  talk: PassageTalk;
+  /** The field that the page's address opens in the text, and the comment that it answers. */
+  opened: OpenAt | null;
+  rootId: string | undefined;
+}
+
+/** Null when the reader reads no comments there. */
+export async function talkFor(
+  actor: Actor | null,
+  writeUp: WriteUpPage,
+  query: Query,
+  view: View,
+): Promise<Talk | null> {
+  const { id, language, document, abilities } = writeUp;
+  if (!actor || !abilities.readComments) return null;
+  const released = writeUp.audience === "cohort" || writeUp.audience === "public";
+  const own = writeUp.reading === "city" && released && abilities.comment;
+  const { root, ...found } = await listBeside(actor, { id, language, own, wanted: wantedIn(query) }, view);
+  const talk = { ...found, post: abilities.comment };
+  const opened = openIn(query, { language, sections: document.sections }, talk, root);
+  return { talk, opened, rootId: root?.id };
+}
