@@ -48,7 +48,7 @@ test("a member asks a city, the city answers, the asker says so, and it stands o
   await expect(page.getByRole("region", { name: "The answer" })).toContainText("The foundation did");
 
   await theirs.reload();
-  await theirs.getByLabel("Write-up").selectOption({ label: "Lines that were kept" });
+  await theirs.getByRole("combobox", { name: "Write-up" }).selectOption({ label: "Lines that were kept" });
   await theirs.getByRole("button", { name: "Put them there" }).click();
   await expect(theirs.getByText("Question and answer stand on the write-up.")).toBeVisible();
   await page.goto(`/write-ups/${writeUp.id}`);

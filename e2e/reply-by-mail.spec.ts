@@ -33,6 +33,12 @@ test("an official answers the mail itself, and what they wrote stands on the pag
   await transport().sendMail(answer);
   await transport().sendMail({ ...answer, messageId: undefined, from: member.email, text: "As if I were them." });
 
+  // Two letters to the member, in whichever order: of the answer, and of why theirs was not posted.
+  const letters = [await mailTo(member.email), await mailTo(member.email)];
+  const refused = letters.find(({ subject }) => subject === "Your answer by mail was not posted");
+  expect(refused?.text).toContain("belongs to another person");
+  expect(refused?.text).not.toContain("Rooms open to all");
+
   const context = await browser.newContext();
   await signInPerson(context, member.id);
   const page = await context.newPage();
@@ -43,10 +49,4 @@ test("an official answers the mail itself, and what they wrote stands on the pag
   await expect(said).not.toContainText("iPhone");
   await expect(page.getByText("As if I were them.")).toHaveCount(0);
   await context.close();
-
-  // Two letters to the member, in whichever order: of the answer, and of why theirs was not posted.
-  const letters = [await mailTo(member.email), await mailTo(member.email)];
-  const refused = letters.find(({ subject }) => subject === "Your answer by mail was not posted");
-  expect(refused?.text).toContain("belongs to another person");
-  expect(refused?.text).not.toContain("Rooms open to all");
 });

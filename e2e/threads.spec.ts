@@ -131,7 +131,7 @@ test("whoever comes back sees what is new, and a long conversation opens where s
     answers.push(made.id);
   }
   await page.reload({ waitUntil: "networkidle" });
-  await expect(page.getByText("40 new comments since your last visit")).toHaveCount(0);
+  await expect(page.getByText("40 new comments since your last visit")).toBeVisible();
   await expect(page.getByText("Answer 39.", { exact: true })).toBeVisible();
   await expect(page.getByText("Answer 3.", { exact: true })).toHaveCount(0);
   await page.getByRole("link", { name: "36 more answers" }).click();

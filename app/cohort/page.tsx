@@ -71,7 +71,8 @@ export default async function Page({ searchParams }: PageProps<"/cohort">) {
           <div className="matter">
             <LogTable entries={log.entries} withCity zone={actor.zone} locale={locale} />
             <p className="actions under">
-              <Link href={`/cohort/log?of=${cohort.id}`}>{t("logAll")}</Link>
+              <Link href={`/cohort/log?of=${cohort.id}`}>{t("logAll")}</Link>{" "}
+              <Link href="/reports">{translator(locale, "moderation")("title")}</Link>
             </p>
           </div>
         </section>

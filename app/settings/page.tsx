@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FollowList } from "@/components/follows/follow-list";
 import { MailSettings } from "@/components/inbox/mail-settings";
 import { AwayForm } from "@/components/people/away-form";
 import { Done } from "@/components/people/done";
@@ -12,6 +13,7 @@ import { SignedLinks } from "@/components/signed-links/signed-links";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { listSignIns } from "@/lib/auth/sign-ins";
 import { listManagedCohorts } from "@/lib/cohorts/queries";
+import { listFollows } from "@/lib/follows/queries";
 import { translator } from "@/lib/i18n/translator";
 import { rhythmOf } from "@/lib/inbox/rhythm";
 import { personPath } from "@/lib/people/path";
@@ -28,12 +30,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Settings({ searchParams }: PageProps<"/settings">) {
   const actor = await requireActor("/settings");
-  const [locale, { saved }, profile, places, rhythm, links, signIns, cohorts, cities] = await Promise.all([
+  const [locale, { saved }, profile, places, rhythm, follows, links, signIns, cohorts, cities] = await Promise.all([
     getLocale(),
     searchParams,
     getProfile(actor),
     listOwnPlaces(actor),
     rhythmOf(actor),
+    listFollows(actor),
     listOwnLinks(actor),
     listSignIns(actor),
     listManagedCohorts(actor),
@@ -100,6 +103,7 @@ export default async function Settings({ searchParams }: PageProps<"/settings">)
         </div>
       </section>
       <MailSettings rhythm={rhythm} saved={saved === "mail"} locale={locale} />
+      <FollowList follows={follows} locale={locale} />
       <section className="band" aria-labelledby="links">
         <header className="hung">
           <h2 id="links">{ownLinks("title")}</h2>

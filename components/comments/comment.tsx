@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { deleteComment, resolveComment } from "@/lib/comments/actions";
-import type { About, OpenField, ThreadComment } from "@/lib/comments/types";
+import type { About, FieldName, OpenField, ThreadComment } from "@/lib/comments/types";
 import { AskOnceMore } from "./ask-once-more";
 import { Composer } from "./composer";
 import { Conversation } from "./conversation";
@@ -35,11 +35,13 @@ export function Comment({ comment, about, open, setOpen, target, labels, circle,
   const here = [comment, ...comment.replies].some(({ id }) => id === open?.id || id === target);
   const [unfolded, setUnfolded] = useState(false);
   const close = () => setOpen(null);
+  // What can be typed into is not closed by the link that opened it.
+  const again = (what: FieldName) => what === "react" && close();
   const said = (one: ThreadComment) => (
     <Said
       comment={one}
       labels={labels}
-      ask={(what) => setOpen(open?.what === what && open.id === one.id ? null : { what, id: one.id })}
+      ask={(what) => (open?.what === what && open.id === one.id ? again(what) : setOpen({ what, id: one.id }))}
       editing={
         open?.what === "edit" && open.id === one.id && one.abilities.edit ? (
           <Composer
@@ -119,7 +121,7 @@ export function Comment({ comment, about, open, setOpen, target, labels, circle,
             formKey={formKey}
             language={language}
             labels={labels}
-            send={(form) => thread.post(form, comment.id)}
+            send={(form) => thread.post(form, comment.id, open)}
             onCancel={close}
           />
         )

@@ -61,7 +61,7 @@ export function Composer({
   const [busy, setBusy] = useState(false);
   const [calling, setCalling] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const key = useRef({ value: formKey, text: null as string | null });
+  const key = useRef<{ value: string | null; text: string | null }>({ value: null, text: null });
   const id = useId();
   const error = failed ?? came?.fields.markdown ?? came?.message;
 
@@ -102,7 +102,7 @@ export function Composer({
   /** The same text sent again is the same comment, in case only the answer was lost; another text is another. */
   function keyFor(typed: string): string {
     const { value, text: before } = key.current;
-    const next = value === undefined || (before !== null && before !== typed) ? newFormKey() : value;
+    const next = value === null || (before !== null && before !== typed) ? newFormKey() : value;
     key.current = { value: next, text: typed };
     return next;
   }

@@ -64,15 +64,15 @@ function WhoReads({ here, me, live }: { here: HereNews | null; me: string; live:
   return <p className="small muted">{(total === 1 ? live.hereOne : live.hereMany).replace("{names}", names)}</p>;
 }
 
-/** A figure that rises at most every few seconds; that it is nothing any more shows at once. */
+/** A figure that rises at most every few seconds, and falls at once. */
 function useQuietly(figure: number): number {
   const [shown, setShown] = useState(0);
   const last = useRef(0);
   useEffect(() => {
     if (figure === shown) return;
-    const wait = figure === 0 ? 0 : Math.max(0, last.current + PATIENCE - Date.now());
+    const wait = figure < shown ? 0 : Math.max(0, last.current + PATIENCE - Date.now());
     const timer = setTimeout(() => {
-      last.current = Date.now();
+      if (figure > shown) last.current = Date.now();
       setShown(figure);
     }, wait);
     return () => clearTimeout(timer);

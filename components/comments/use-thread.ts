@@ -1,5 +1,5 @@
 import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { type Dispatch, type SetStateAction, useState } from "react";
 import type { ActionResult } from "@/lib/action/action";
 import { sendComment, sendDelete, sendEdit, sendReaction, sendResolved } from "@/lib/comments/actions";
 import { loadReplies, type ThreadData, threadQuery, withAnswers, withChange, withComment } from "@/lib/comments/client";
@@ -11,6 +11,8 @@ export interface Sent {
   form: FormData;
   formKey: string;
   rootId: string | null;
+  /** The field that it was typed into, if it closes when it is sent. */
+  field: OpenField;
   text: string;
   language: string;
 }
@@ -38,7 +40,7 @@ async function accepted(result: Promise<ActionResult<ThreadComment>>): Promise<T
 const CHANGES = { edit: sendEdit, remove: sendDelete, react: sendReaction, resolve: sendResolved };
 
 /** What one can do in a thread: each shows its result at once, and what failed throws. */
-export function useThread(about: About, me: ThreadPage["me"], setOpen: (open: OpenField) => void) {
+export function useThread(about: About, me: ThreadPage["me"], setOpen: Dispatch<SetStateAction<OpenField>>) {
   const client = useQueryClient();
   const [said, setSaid] = useState<ThreadComment | null>(null);
   const newest = threadQuery(about, null);
@@ -51,11 +53,11 @@ export function useThread(about: About, me: ThreadPage["me"], setOpen: (open: Op
     ...always,
     mutationKey: ["post", about],
     mutationFn: (sent: Sent) => accepted(sendComment(sent.form)),
-    onSuccess: async (comment, { rootId }) => {
+    onSuccess: async (comment, { rootId, field }) => {
       // The thread stood as the server wrote it: what it says now has the new comment in it.
       if (!client.getQueryData(newest.queryKey)) await client.fetchInfiniteQuery(newest).catch(() => location.reload());
       write((data) => withComment(data, comment, rootId));
-      if (rootId) setOpen(null);
+      setOpen((now) => (now === field ? null : now));
       setSaid(comment);
     },
   });
@@ -82,10 +84,11 @@ export function useThread(about: About, me: ThreadPage["me"], setOpen: (open: Op
     me,
     sending,
     said,
-    post: (form: FormData, rootId: string | null) =>
+    post: (form: FormData, rootId: string | null, field: OpenField = null) =>
       post.mutateAsync({
         form,
         rootId,
+        field,
         formKey: String(form.get("formKey")),
         text: String(form.get("markdown")),
         language: String(form.get("language")),

@@ -13,16 +13,18 @@ export function isDid(value: unknown): value is Did {
 export function DidNote({ did, item, locale }: { did: Did; item: NewsItem; locale: Locale }) {
   const t = translator(locale, "inbox");
   return (
-    <p className="saved done over" role="status">
-      <span>
-        {t(`did.${did}`)}{" "}
-        <b lang={item.titleLanguage} dir="auto">
-          {item.title}
-        </b>
-      </span>
-      <button className="act nowrap" name={UNDO[did]} value={item.id}>
+    <div className="over">
+      <p className="saved done" role="status">
+        <span>
+          {t(`did.${did}`)}{" "}
+          <b lang={item.titleLanguage} dir="auto">
+            {item.title}
+          </b>
+        </span>
+      </p>
+      <button className="act" name={UNDO[did]} value={item.id}>
         {t("undo")}
       </button>
-    </p>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 /** React puts changes on the page a little later; several that come together are one. */
 const LASTS = 500;
-const STANDS = "main :is(article, form, li, p, h1, h2, h3)";
+const STANDS = "main :is(article, form, p, h1, h2, h3)";
 
-let held: { anchor: Element; id: string; at: number } | null = null;
+/** Each with where it stood: the thing itself, and the one around it that is known by its id, should it be made anew. */
+let held: { anchor: Element; at: number }[] = [];
 let watcher: MutationObserver | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -14,26 +15,33 @@ export function holdSteady(): void {
   clearTimeout(timer);
   timer = setTimeout(letGo, LASTS);
   const anchor = anchorNow();
-  held = anchor && { anchor, id: anchor.id, at: placeOf(anchor) };
+  const around = anchor?.closest("article[id]");
+  held = [anchor, around].flatMap((one) => (one ? [{ anchor: one, at: placeOf(one) }] : []));
   if (watcher) return;
+  // Otherwise the browser would move it back a second time.
+  document.documentElement.style.overflowAnchor = "none";
   watcher = new MutationObserver(settle);
   watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
-/** Before it is painted, and before the browser's own scroll anchoring. */
+/** Before it is painted. */
 function settle(): void {
-  // What was made anew is known by its id.
-  const anchor = held?.anchor.isConnected ? held.anchor : held?.id && document.getElementById(held.id);
-  if (!held || !anchor) return;
-  const at = placeOf(anchor);
-  if (at !== held.at) scrollBy({ top: at - held.at, behavior: "instant" });
-  held.at = at;
+  const stands = held.flatMap(({ anchor, at }) => {
+    const now = anchor.isConnected ? anchor : anchor.id && document.getElementById(anchor.id);
+    return now ? [{ anchor: now, at }] : [];
+  });
+  const [first] = stands;
+  if (!first) return;
+  const moved = placeOf(first.anchor) - first.at;
+  if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
+  held = stands.map(({ anchor }) => ({ anchor, at: placeOf(anchor) }));
 }
 
 function letGo(): void {
+  document.documentElement.style.overflowAnchor = "";
   watcher?.disconnect();
   watcher = null;
-  held = null;
+  held = [];
 }
 
 /** The field with the cursor, if one sees it; otherwise the first thing that one sees whole. */

@@ -54,6 +54,7 @@ export const notifications = snakeCase.table(
     ),
     index("notifications_new").on(t.personId).where(sql`${t.seenAt} is null`),
     index("notifications_person").on(t.personId, t.createdAt.desc()).where(sql`${t.doneAt} is null`),
+    index("notifications_done").on(t.personId, t.createdAt.desc()).where(sql`${t.doneAt} is not null`),
     index("notifications_comment").on(t.commentId).where(sql`${t.commentId} is not null`),
     index("notifications_unmailed").on(t.personId).where(sql`${t.mailedAt} is null`),
     oneOf("notifications_kind", t.kind, NOTIFICATION_KINDS),

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { check, date, integer, snakeCase, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { RHYTHMS } from "@/lib/inbox/limits";
 import { createdAt, id, oneOf } from "./columns";
 
 export const THEMES = ["system", "light", "dark"] as const;
-/** How often news come by mail. What only this person can do, such as an invitation, comes at once in any case. */
-export const MAIL_RHYTHMS = ["at-once", "daily", "weekly", "never"] as const;
 
 export const people = snakeCase.table(
   "people",
@@ -20,7 +19,7 @@ export const people = snakeCase.table(
     workEnd: integer().notNull().default(1020),
     theme: text({ enum: THEMES }).notNull().default("system"),
     expertise: text().notNull().default(""),
-    mailRhythm: text({ enum: MAIL_RHYTHMS }).notNull().default("at-once"),
+    mailRhythm: text({ enum: RHYTHMS }).notNull().default("at-once"),
     /** The local day of the last mail that gathered news: there is one for each day, however often it is tried. */
     gatheredOn: date(),
     /** The last day on which they are not there. */
@@ -34,6 +33,6 @@ export const people = snakeCase.table(
     check("people_email_lower", sql`${t.email} = lower(${t.email})`),
     check("people_work_hours", sql`${t.workStart} >= 0 and ${t.workStart} < ${t.workEnd} and ${t.workEnd} <= 1440`),
     oneOf("people_theme", t.theme, THEMES),
-    oneOf("people_mail_rhythm", t.mailRhythm, MAIL_RHYTHMS),
+    oneOf("people_mail_rhythm", t.mailRhythm, RHYTHMS),
   ],
 );

@@ -64,11 +64,13 @@ export function commentJson(alias: "c" | "r", reader: Reader, answers: SQL = NO_
     'hiddenReason', ${own("hidden_reason")}, 'reactions', ${reactionsTo(own("id"), me)}, 'answers', ${answers})`;
 }
 
+/** Asks first whether there are any, which is far cheaper: most comments have none. */
 function reactionsTo(id: SQL, me: string | null): SQL {
-  return sql`(select json_agg(json_build_object('reaction', e.reaction, 'count', e.count, 'mine', e.mine, 'names', e.names)) from (
+  return sql`case when exists (select 1 from comment_reactions v where v.comment_id = ${id}) then (
+    select json_agg(json_build_object('reaction', e.reaction, 'count', e.count, 'mine', e.mine, 'names', e.names)) from (
     select v.reaction, count(*) as count, coalesce(bool_or(v.person_id = ${me}), false) as mine,
       (array_agg(q.name order by v.created_at, q.name))[1:${sql.raw(String(NAMES_MAX))}] as names
-    from comment_reactions v join people q on q.id = v.person_id where v.comment_id = ${id} group by v.reaction) e)`;
+    from comment_reactions v join people q on q.id = v.person_id where v.comment_id = ${id} group by v.reaction) e) end`;
 }
 
 /** What a reader's page shows of comments: which are new to them. */

@@ -40,7 +40,9 @@ export async function lookForPerson(personId: string): Promise<void> {
     });
     const fits = await tx.execute<{ id: string; mail: boolean }>(sql`
       select id, bool_or(mail) as mail from (${sql.join(found, sql` union all `)}) fits where not exists (select 1 from notifications n
-        where n.person_id = ${personId} and n.write_up_id = fits.id and n.kind = 'found') group by id order by id`);
+        where n.person_id = ${personId} and n.write_up_id = fits.id and n.kind = 'found')
+        and not exists (select 1 from follows f where f.person_id = ${personId} and f.write_up_id = fits.id and f.follow = 'mute')
+      group by id order by id`);
     if (fits.length > 0) {
       const rows = fits.map(({ id, mail }) => ({ id: newId(), write_up_id: id, mail }));
       await tx.execute(sql`

@@ -98,6 +98,13 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
                 </Link>
               </li>
             )}
+            {city.abilities.seeLog && (
+              <li>
+                <Link href="/reports" prefetch={false}>
+                  {translator(locale, "moderation")("title")}
+                </Link>
+              </li>
+            )}
           </ul>
         </nav>
         <CityWriteUps city={city} list={writeUps} locale={locale} />

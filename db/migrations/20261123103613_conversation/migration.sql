@@ -144,6 +144,7 @@ CREATE INDEX "follows_write_up" ON "follows" ("write_up_id") WHERE "write_up_id"
 CREATE INDEX "follows_session" ON "follows" ("session_id") WHERE "session_id" is not null;--> statement-breakpoint
 CREATE INDEX "follows_ask" ON "follows" ("ask_id") WHERE "ask_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "mails_why" ON "mails" ("inbound_mail_id") WHERE "inbound_mail_id" is not null;--> statement-breakpoint
+CREATE INDEX "notifications_done" ON "notifications" ("person_id","created_at" DESC NULLS LAST) WHERE "done_at" is not null;--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_cohort_id_cohorts_id_fkey" FOREIGN KEY ("cohort_id") REFERENCES "cohorts"("id");--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_asker_id_people_id_fkey" FOREIGN KEY ("asker_id") REFERENCES "people"("id");--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_from_workspace_id_workspaces_id_fkey" FOREIGN KEY ("from_workspace_id") REFERENCES "workspaces"("id");--> statement-breakpoint
