@@ -238,7 +238,8 @@ async function makeCohortThatTalks() {
     const zone = ZONES[n % ZONES.length];
     await db
       .update(people)
-      .set({ zone, languages: n % 3 === 0 ? ["it", "en"] : ["en"] })
+      // Mails are jobs of their own: what they cost, W1 of the other bench tells.
+      .set({ mailRhythm: "weekly", zone, languages: n % 3 === 0 ? ["it", "en"] : ["en"] })
       .where(inArray(people.id, [person.id]));
     talkers.push({ token, personId: person.id, speaks: role !== "observer" });
   }
@@ -246,7 +247,6 @@ async function makeCohortThatTalks() {
   const [place] = cities;
   if (!author || !place) throw new Error("nobody writes");
   const writeUp = await makeWriteUp(place, author.personId);
-  if (process.env.NOMAIL) await db.execute(sql`update people set mail_rhythm = 'weekly'`);
   return { writeUpId: writeUp.id, talkers };
 }
 

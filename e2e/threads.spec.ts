@@ -29,15 +29,15 @@ test("somebody is called with the keyboard alone, and only who may read it is su
   const field = page.getByLabel("Your comment");
   await field.focus();
   await page.keyboard.type("Dear @els");
-  await expect(page.getByRole("option", { name: "Elsewhere its officials and leads" })).toBeVisible();
-  await expect(page.getByRole("option")).toHaveCount(1);
+  const suggested = page.getByRole("listbox", { name: "People and cities you can call" }).getByRole("option");
+  await expect(suggested).toHaveText(/Elsewhere\s*its officials and leads/);
   await page.keyboard.press("Enter");
   await page.keyboard.type("what do you do?");
   await expect(field).toHaveValue("Dear @Elsewhere what do you do?");
   await page.keyboard.type(" @testv");
-  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(suggested).toHaveCount(1);
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("option")).toHaveCount(0);
+  await expect(suggested).toHaveCount(0);
   await page.getByRole("button", { name: "Post comment" }).press("Enter");
   await expect(page.getByRole("link", { name: "@Elsewhere" })).toHaveAttribute("href", `/cities/${elsewhere.slug}`);
 });
@@ -69,7 +69,6 @@ test("reacting, quoting, changing and resolving happen on the page", async ({ pa
   await page.getByRole("button", { name: "Save change" }).click();
   await expect(page.getByText("The neighbours, since May.")).toBeVisible();
 
-  await said.getByText("More", { exact: true }).click();
   await said.getByRole("link", { name: "Mark as resolved" }).click();
   await page.getByRole("button", { name: "Mark as resolved" }).click();
   const folded = page.getByText(`Resolved by ${author.name} · one answer`);

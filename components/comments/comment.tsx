@@ -32,7 +32,9 @@ export function Comment({ comment, about, open, setOpen, target, labels, circle,
   const waiting = thread.sending.filter((sent) => sent.rootId === comment.id);
   const answers = open?.what === "reply" || open?.what === "quote";
   const answered = answers ? [comment, ...comment.replies].find(({ id }) => id === open.id) : undefined;
-  const here = [comment, ...comment.replies].some(({ id }) => id === open?.id || id === target);
+  // Whoever resolves it wants it to fold.
+  const asked = open?.what === "resolve" ? undefined : open?.id;
+  const here = [comment, ...comment.replies].some(({ id }) => id === asked || id === target);
   const [unfolded, setUnfolded] = useState(false);
   const close = () => setOpen(null);
   // What can be typed into is not closed by the link that opened it.
@@ -50,6 +52,7 @@ export function Comment({ comment, about, open, setOpen, target, labels, circle,
             submit={labels.saveChange}
             hidden={{ commentId: one.id }}
             about={about}
+            parentId={one.id}
             text={one.markdown ?? ""}
             labels={labels}
             send={thread.edit}

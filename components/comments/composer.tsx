@@ -63,6 +63,8 @@ export function Composer({
   const field = useRef<HTMLTextAreaElement>(null);
   const key = useRef<{ value: string | null; text: string | null }>({ value: null, text: null });
   const id = useId();
+  /** What the answer puts into a hidden field, such as no passage where the words are not there any more. */
+  const sentAgain = (name: string) => (typeof came?.values[name] === "string" ? came.values[name] : undefined);
   const error = failed ?? came?.fields.markdown ?? came?.message;
 
   useEffect(() => {
@@ -118,7 +120,7 @@ export function Composer({
       noValidate
     >
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={sentAgain(name) ?? value} />
       ))}
       {formKey && <input type="hidden" name="formKey" value={formKey} />}
       <div className={error ? "field wrong" : "field"}>

@@ -7,7 +7,7 @@ interface Props {
   comment: ThreadComment;
   labels: ThreadLabels;
   said: (comment: ThreadComment) => React.ReactNode;
-  /** Whether it is open though it is resolved, and what happens when somebody folds it. */
+  /** Whether it is open though it is resolved, and what happens when somebody opens or folds it. */
   open?: boolean;
   onToggle?: (event: React.ToggleEvent<HTMLDetailsElement>) => void;
   /** Loads answers that are left out; without it the link leads to a page with them. */

@@ -33,6 +33,7 @@ const KEYS = [
   "removedByModerator",
   "report",
   "hide",
+  "restore",
   "appeal",
   "hiddenFor",
   "resolve",

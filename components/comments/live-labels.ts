@@ -1,3 +1,4 @@
+import { liveBesideLabels } from "@/components/passages/labels";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -12,6 +13,7 @@ export function liveLabels(locale: Locale) {
     cameMany: t("cameMany", { count: "{count}" }),
     missed: t("missed"),
     held: t("held"),
+    beside: liveBesideLabels(locale),
   };
 }
 export type LiveLabels = ReturnType<typeof liveLabels>;

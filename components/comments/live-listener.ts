@@ -22,9 +22,12 @@ export interface Page {
 
 interface Tells {
   page: () => Page;
+  /** What was said or changed, wherever it stands. */
+  said: (comment: ThreadComment) => void;
   /** New comments of others stand on the page now, or behind what is loaded of the thread. */
   came: (ids: string[]) => void;
   behind: (ids: string[]) => void;
+  gone: (id: string) => void;
   /** There was more than could be told. */
   missed: () => void;
   /** Whether something waits until a field is closed. */
@@ -106,6 +109,8 @@ export class Listener {
     for (const one of comments) {
       const known = findComment(commentsOf(data), one.id);
       const comment = "reactedBy" in one ? asMine(one, this.me, known) : one;
+      this.tells.said(comment);
+      if (comment.deleted) this.tells.gone(comment.id);
       if (!alive && !known && !this.isNews(comment, data, touched)) continue;
       if ("reactedBy" in one && mustAsk(comment, known, this.me)) {
         this.own.set(one.id, one);
@@ -158,7 +163,9 @@ export class Listener {
       this.tells.held(true);
     }
     if (edited) return null;
-    return answered ? { ...comment, abilities: { ...comment.abilities, reply: known.abilities.reply } } : comment;
+    if (!answered) return comment;
+    const { author, abilities } = known;
+    return { ...comment, author, abilities: { ...comment.abilities, reply: abilities.reply } };
   }
 
   /** The thread stands as the server wrote it: it is read once, as data, and lives from then on. */

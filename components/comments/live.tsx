@@ -12,7 +12,7 @@ const PATIENCE = 4000;
 /** As many names as stand in a line; of more the first three. */
 const NAMES = 4;
 
-interface Props extends Omit<Listening, "removed"> {
+interface Props extends Omit<Listening, "removed" | "beside"> {
   /** Whether the reader may say something: they see who else is here. */
   post: boolean;
   labels: ThreadLabels;
@@ -23,19 +23,16 @@ interface Props extends Omit<Listening, "removed"> {
 export function LiveThread({ post, labels, live, ...listening }: Props) {
   const removed = (by: "author" | "moderator") =>
     by === "author" ? labels.removedByAuthor : labels.removedByModerator;
-  const { here, unseen, behind, missed, held } = useLive({ ...listening, removed });
+  const { here, unseen, behind, missed, held } = useLive({ ...listening, beside: live.beside, removed });
   const count = useQuietly(unseen.length + behind.length);
   const [first] = unseen;
   return (
     <>
-      {held && (
-        <p className="note" role="status">
-          {live.held}
-        </p>
-      )}
       {post && <WhoReads here={here} me={listening.me.name} live={live} />}
       <p className="came" role="status">
-        {missed ? (
+        {held ? (
+          <span>{live.held}</span>
+        ) : missed ? (
           <Act href="?#comments" act={readAnew}>
             {live.missed}
           </Act>

@@ -28,7 +28,7 @@ export function quoted({ author, html }: ThreadComment, words = firstParagraph(h
 
 /** Without what they quoted themselves, unless there is nothing else. */
 function firstParagraph(html: string): string {
-  const own = html.replace(/<blockquote>.*?<\/blockquote>/gs, "");
+  const own = html.replace(/(<p>[^<]{1,120}:<\/p>\s*)?<blockquote>.*?<\/blockquote>/gs, "");
   const first = /<(p|li|h\d|pre)\b[^>]*>(.*?)<\/\1>/s.exec(own) ?? /<(p|li)\b[^>]*>(.*?)<\/\1>/s.exec(html);
   return decode((first?.[2] ?? "").replace(/<[^>]*>/g, "")).trim();
 }

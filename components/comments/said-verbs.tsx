@@ -26,11 +26,12 @@ export function SaidVerbs({ comment: { id, abilities, resolved }, name, labels, 
   );
   const more =
     abilities.edit || abilities.delete || abilities.reply || abilities.resolve || abilities.report || abilities.hide;
-  if (!more && !abilities.appeal && !abilities.react) return null;
+  if (!more && !abilities.appeal && !abilities.restore && !abilities.react) return null;
   return (
     <div className="acts">
       {abilities.reply && act("reply", labels.answer)}
       {abilities.react && act("react", labels.react)}
+      {abilities.restore && link("/reports/hide", labels.restore)}
       {abilities.appeal && link("/reports/appeal", labels.appeal)}
       {more && (
         <details>

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { listenTo } from "@/components/live/listen";
+import type { LiveBesideLabels } from "@/components/passages/live-beside";
 import type { TalkNews } from "@/lib/comments/live-types";
 import { talkTopic } from "@/lib/comments/talk";
 import type { About, OpenField, ThreadComment } from "@/lib/comments/types";
@@ -18,6 +19,8 @@ export interface Listening {
   /** New comments behind those that stand as the server wrote them. */
   after: ThreadComment[];
   setAfter: (after: ThreadComment[]) => void;
+  /** What is said beside a passage when a comment comes to stand there. */
+  beside: LiveBesideLabels;
   /** What stays of a comment that was removed. */
   removed: (by: "author" | "moderator") => string;
 }
@@ -35,7 +38,7 @@ export interface LiveState {
 }
 
 /** Lets the thread hear what others say, change and remove while its page is looked at. */
-export function useLive({ about, me, asOf, open, alive, after, setAfter, removed }: Listening): LiveState {
+export function useLive({ about, me, asOf, open, alive, after, setAfter, beside, removed }: Listening): LiveState {
   const client = useQueryClient();
   const [here, setHere] = useState<HereNews | null>(null);
   const [unseen, setUnseen] = useState<string[]>([]);
@@ -51,15 +54,6 @@ export function useLive({ about, me, asOf, open, alive, after, setAfter, removed
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one thing as long as it stands
   useEffect(() => {
-    const seen = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const id = target.id.replace("comment-", "");
-        if (isIntersecting) seen.unobserve(target);
-        setUnseen((before) =>
-          isIntersecting ? before.filter((one) => one !== id) : before.includes(id) ? before : [...before, id],
-        );
-      }
-    });
     // They stand there a little later, or when the thread has come to life.
     const coming = new Set<string>();
     const look = () => {
@@ -68,13 +62,40 @@ export function useLive({ about, me, asOf, open, alive, after, setAfter, removed
         if (element && coming.delete(id)) seen.observe(element);
       }
     };
+    const seen = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const id = target.id.replace("comment-", "");
+        if (isIntersecting || !target.isConnected) seen.unobserve(target);
+        // It was made anew: that one is looked at instead.
+        if (!target.isConnected) {
+          coming.add(id);
+          look();
+          continue;
+        }
+        setUnseen((before) =>
+          isIntersecting ? before.filter((one) => one !== id) : before.includes(id) ? before : [...before, id],
+        );
+      }
+    });
     const looking = new MutationObserver(look);
     const place = document.getElementById("comments");
     if (place) looking.observe(place, { subtree: true, childList: true });
     const own = new Listener(client, about, me.id, asOf, {
       page: () => page.current,
+      said: (comment) => {
+        const stands = document.getElementById(`beside-${comment.id}`) !== null;
+        if (stands || (comment.passage && comment.author?.id !== me.id))
+          import("@/components/passages/live-beside").then(
+            ({ tellBeside }) => tellBeside(comment, beside),
+            () => {},
+          );
+      },
       came: (ids) => {
         for (const id of ids) coming.add(id);
+      },
+      gone: (id) => {
+        coming.delete(id);
+        setUnseen((before) => (before.includes(id) ? before.filter((one) => one !== id) : before));
       },
       behind: (ids) => setBehind((before) => [...new Set([...before, ...ids])]),
       missed: () => setMissed(true),

@@ -65,9 +65,10 @@ export function useThread(about: About, me: ThreadPage["me"], setOpen: Dispatch<
     ...always,
     mutationFn: ({ form, what }: { form: FormData; what: keyof typeof CHANGES }) => accepted(CHANGES[what](form)),
     onSuccess: (comment, { what }) => {
+      // First: a conversation that is resolved folds as soon as nothing in it is open.
+      setOpen(null);
       write((data) => withChange(data, comment));
       if (what === "edit") setSaid(comment);
-      setOpen(null);
     },
   });
   const answers = useMutation({

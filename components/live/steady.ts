@@ -18,13 +18,12 @@ export function holdSteady(): void {
   const around = anchor?.closest("article[id]");
   held = [anchor, around].flatMap((one) => (one ? [{ anchor: one, at: placeOf(one) }] : []));
   if (watcher) return;
-  // Otherwise the browser would move it back a second time.
-  document.documentElement.style.overflowAnchor = "none";
   watcher = new MutationObserver(settle);
   watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+  addEventListener("scroll", look, { passive: true });
 }
 
-/** Before it is painted. */
+/** Before it is painted. What the browser itself has moved back counts as not moved. */
 function settle(): void {
   const stands = held.flatMap(({ anchor, at }) => {
     const now = anchor.isConnected ? anchor : anchor.id && document.getElementById(anchor.id);
@@ -34,11 +33,17 @@ function settle(): void {
   if (!first) return;
   const moved = placeOf(first.anchor) - first.at;
   if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
-  held = stands.map(({ anchor }) => ({ anchor, at: placeOf(anchor) }));
+  held = stands;
+  look();
+}
+
+/** Whoever scrolls meanwhile sees to it themselves where things are. */
+function look(): void {
+  held = held.map(({ anchor }) => ({ anchor, at: placeOf(anchor) }));
 }
 
 function letGo(): void {
-  document.documentElement.style.overflowAnchor = "";
+  removeEventListener("scroll", look);
   watcher?.disconnect();
   watcher = null;
   held = [];
@@ -61,7 +66,6 @@ function begins(element: Element): boolean {
   return top >= 0 && top < innerHeight && height > 0;
 }
 
-/** On the page, however far one has scrolled. */
 function placeOf(element: Element): number {
-  return element.getBoundingClientRect().top + scrollY;
+  return element.getBoundingClientRect().top;
 }

@@ -124,7 +124,7 @@ function Offer({ range, label, take }: { range: Range; label: string; take: () =
     createPortal(
       <button
         type="button"
-        className="button offer"
+        className="button quiet offer"
         ref={button}
         onPointerDown={(event) => event.preventDefault()}
         onClick={take}

@@ -16,6 +16,11 @@ export function besideLabels(locale: Locale): BesideLabels {
   };
 }
 
+/** The same for comments that come while the page is open. */
+export function liveBesideLabels(locale: Locale) {
+  return { ...besideLabels(locale), came: translator(locale, "passages")("came") };
+}
+
 /** The same for whoever writes there. */
 export function deskLabels(locale: Locale) {
   const t = translator(locale, "passages");
@@ -26,7 +31,6 @@ export function deskLabels(locale: Locale) {
     post: t("post"),
     posted: t("posted"),
     answered: t("answered"),
-    loadFailed: t("loadFailed"),
   };
 }
 export type DeskLabels = ReturnType<typeof deskLabels>;

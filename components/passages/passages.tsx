@@ -29,12 +29,16 @@ export function Passages(props: Props) {
         () => next.what !== "select" && location.assign((next.link as HTMLAnchorElement).href),
       );
     };
+    let offered = false;
     const chosen = () => {
       clearTimeout(timer);
       const node = getSelection()?.anchorNode;
       const element = node instanceof Element ? node : node?.parentElement;
-      // A selection that has gone is news only where one was.
-      if (element?.closest("[data-passages]")) timer = setTimeout(() => start({ what: "select" }), CHOSEN);
+      const inText = element?.closest("[data-passages]") && !element.closest(".passage-host, .passage-field");
+      // One that has gone is news where there was one.
+      if (!inText && !offered) return;
+      offered = Boolean(inText);
+      timer = setTimeout(() => start({ what: "select" }), CHOSEN);
     };
     const clicked = (event: MouseEvent) => {
       const element = event.target instanceof Element ? event.target : null;

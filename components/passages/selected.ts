@@ -3,7 +3,7 @@ import type { GivenPassage } from "@/lib/passages/schema";
 
 const BLOCKS = "p, li, h3, h4, h5, h6, pre, tr";
 /** What stands in a text and is none of its words. */
-const APART = ".ref, .say, .beside, .more-beside, .gone, .passage-host";
+const APART = ".ref, .say, .beside, .more-beside, .gone, .passage-host, .came-beside";
 
 /** The section of the text that an element of the page stands in. */
 export function sectionOf(node: Node | null): HTMLElement | null {
@@ -34,8 +34,9 @@ export function blockRange(link: HTMLElement): Range {
 export function passageAt(range: Range, language: string): GivenPassage | null {
   const section = sectionOf(range.startContainer);
   if (!section) return null;
-  const { text, start, end } = wordsIn(section, range);
-  if (start < 0 || end <= start) return null;
+  const found = wordsIn(section, range);
+  if (found.start < 0 || found.end <= found.start) return null;
+  const { text, start, end } = wholeWords(found);
   const stop = Math.min(end, start + QUOTE_MAX);
   return {
     section: section.dataset.passages ?? "",
@@ -46,6 +47,15 @@ export function passageAt(range: Range, language: string): GivenPassage | null {
     start,
     inside: isInside(section, range) || undefined,
   };
+}
+
+/** To the ends of the words that were only half selected. */
+function wholeWords({ text, start, end }: { text: string; start: number; end: number }) {
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  let [from, to] = [start, end];
+  while (from > 0 && isLetter(from) && isLetter(from - 1)) from -= 1;
+  while (to < text.length && isLetter(to - 1) && isLetter(to)) to += 1;
+  return { text, start: from, end: to };
 }
 
 /** Whether the range touches a block that the cohort does not read. */

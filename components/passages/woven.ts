@@ -23,12 +23,15 @@ interface Given {
 /** Of one block so many comments are in sight, the others behind a line. */
 const IN_SIGHT = 2;
 /** Others a reader finds in the tab order by what they are about; these would only be in the way. */
+const NAMED = 28;
 const SILENT = new Set(["h3", "h4", "h5", "h6"]);
 
 /** A section's HTML with what is said about it beside its passages; in two parts where a field stands between. */
 export function wovenSection({ key, html, arranged, talk, language, locale, part }: Given): string[] {
   const t = translator(locale, "passages");
   const labels = besideLabels(locale);
+  const comment = escaped(t("comment"));
+  const commentOn = t("commentOn", { words: "{words}" });
   const note = (one: Beside, number: number | null, sentence: string | null) =>
     besideHtml(viewOf(one, { number, sentence, post: talk.post, locale }), labels);
   const ref = ({ id, name, number }: Standing) =>
@@ -37,8 +40,8 @@ export function wovenSection({ key, html, arranged, talk, language, locale, part
     if (!talk.post || SILENT.has(block.tag)) return "";
     const said = words.slice(block.start, block.end);
     const inside = isShared(said, key, talk) ? "" : " data-inside";
-    const about = escaped(t("commentOn", { words: firstWords(said) }));
-    return ` <a class="say" href="?in=${language}&amp;passage=${key}.${block.n}#write-passage"${inside}>${escaped(t("comment"))}<span class="vh"> ${about}</span></a>`;
+    const about = escaped(commentOn.replace("{words}", firstWords(said, NAMED)));
+    return ` <a class="say" href="?in=${language}&amp;passage=${key}.${block.n}#write-passage"${inside}>${comment}<span class="vh"> ${about}</span></a>`;
   };
   const fold = (notes: string[]) => {
     const hidden = notes.slice(IN_SIGHT);

@@ -1,5 +1,7 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { anchorFrom } from "@/lib/passages/anchor";
+import { wordsOf } from "@/lib/passages/words";
 import { renderMarkdown } from "@/lib/text/markdown";
 import type { Tx } from "../client";
 import * as t from "../schema";
@@ -12,6 +14,8 @@ interface SeedComment {
   language: string;
   text: string;
   hoursAgo: number;
+  /** The words that are meant, as the cohort reads them in one language. */
+  passage?: { language: string; words: string };
   replies?: { by: string; language: string; text: string; hoursAgo: number }[];
 }
 
@@ -23,6 +27,7 @@ const COMMENTS: SeedComment[] = [
     language: "en",
     text: "Our 2021 budget named the phone lines as worth keeping. Which of your nodes are still open, and who pays for them today?",
     hoursAgo: 26,
+    passage: { language: "en", words: "the chance for a stable network" },
     replies: [
       {
         by: "member-turin",
@@ -52,6 +57,7 @@ const COMMENTS: SeedComment[] = [
     language: "en",
     text: "One number to call is what our residents asked for. How did the area offices pass a call on to a local group?",
     hoursAgo: 49,
+    passage: { language: "en", words: "they already knew the local players" },
     replies: [
       {
         by: "official-dublin",
@@ -81,6 +87,10 @@ const COMMENTS: SeedComment[] = [
     language: "en",
     text: "Did a donor ever ask for something that was outside your three priorities? How did you say no?",
     hoursAgo: 33,
+    passage: {
+      language: "en",
+      words: "The three priorities were public in April, before the first allocation in May.",
+    },
   },
   {
     on: "bilbao-case",
@@ -95,6 +105,7 @@ const COMMENTS: SeedComment[] = [
     language: "en",
     text: "A support team in every district sounds close to our area managers. I would like to read how the districts divided the work.",
     hoursAgo: 12,
+    passage: { language: "en", words: "There was one support team in each district." },
   },
   {
     on: "turin-practice",
@@ -108,6 +119,7 @@ const COMMENTS: SeedComment[] = [
 export async function seedComments(tx: Tx, seeded: Seeded): Promise<void> {
   const place = (handle: string) => seeded.cities.get(handle.replace(/^(lead|official|member)-/, ""))?.id ?? null;
   const insert = async (one: Omit<SeedComment, "on" | "replies">, writeUpId: string, parentId: string | null) => {
+    const passage = one.passage ? await anchorOf(tx, writeUpId, one.passage) : null;
     const [row] = await tx
       .insert(t.comments)
       .values({
@@ -120,6 +132,7 @@ export async function seedComments(tx: Tx, seeded: Seeded): Promise<void> {
         language: one.language,
         markdown: one.text,
         html: renderMarkdown(one.text),
+        passage,
         createdAt: sql`now() - make_interval(hours => ${one.hoursAgo})`,
       })
       .returning({ id: t.comments.id });
@@ -141,4 +154,23 @@ export async function seedComments(tx: Tx, seeded: Seeded): Promise<void> {
       mailedAt: sql`now()`,
     });
   }
+}
+
+async function anchorOf(tx: Tx, writeUpId: string, { language, words }: { language: string; words: string }) {
+  const [text] = await tx
+    .select({ document: t.writeUpTexts.document })
+    .from(t.writeUpTexts)
+    .where(
+      and(
+        eq(t.writeUpTexts.writeUpId, writeUpId),
+        eq(t.writeUpTexts.audience, "cohort"),
+        eq(t.writeUpTexts.language, language),
+      ),
+    );
+  for (const { key, html } of text?.document.sections ?? []) {
+    const section = wordsOf(html).text;
+    const start = section.indexOf(words);
+    if (start >= 0) return anchorFrom({ section: key, language }, section, start, start + words.length);
+  }
+  throw new Error(`seed: nobody wrote "${words}"`);
 }

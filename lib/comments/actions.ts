@@ -64,6 +64,7 @@ export async function resolveComment(state: Result | null, form: FormData): Prom
 /** A relative address: the same page, whatever it is called. */
 function atComment(result: Result): Result {
   if (!result.ok) return result;
-  const { id, unclear } = result.value;
-  redirect(`?comment=${id}${unclear ? "&unclear=1" : ""}#comment-${id}`);
+  const { id, unclear, passage } = result.value;
+  const place = passage?.state === "here" ? "beside" : "comment";
+  redirect(`?comment=${id}${unclear ? "&unclear=1" : ""}#${place}-${id}`);
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { db, type Tx } from "@/db/client";
 import { commentMentions } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { notify } from "@/lib/inbox/notify";
@@ -40,6 +40,15 @@ export async function callIn(
     personIds: kind === "person" ? [id] : (peopleOf.get(id) ?? []),
   }));
   return { ...found, called };
+}
+
+/** Those whom a comment calls by a name that others have too: they are meant still when it is changed. */
+export async function calledBefore(commentId: string): Promise<string[]> {
+  const before = await db
+    .select({ personId: commentMentions.personId })
+    .from(commentMentions)
+    .where(eq(commentMentions.commentId, commentId));
+  return before.flatMap(({ personId }) => personId ?? []);
 }
 
 /** Writes down whom a changed comment calls now, and tells those whom it did not call before. */

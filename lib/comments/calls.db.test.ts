@@ -125,9 +125,15 @@ test("a name that two people have calls nobody until it is said whom one means",
   expect(await toldOf((await say(ids.paola, about, `@Ugo Bianchi (${warsaw.code})`)).id)).toEqual({
     [other]: "mention",
   });
-  expect(await toldOf((await say(ids.paola, about, "@Ugo Bianchi", { mentioned: new Set([ids.ugo]) })).id)).toEqual({
-    [ids.ugo]: "mention",
-  });
+  const chosen = await say(ids.paola, about, "@Ugo Bianchi", { mentioned: new Set([ids.ugo]) });
+  expect(await toldOf(chosen.id)).toEqual({ [ids.ugo]: "mention" });
+  const changed = await editComment(
+    await actorOf(ids.paola),
+    { commentId: chosen.id, markdown: "@Ugo Bianchi, please" } as never,
+    VIEW,
+  );
+  expect(changed.unclear).toBeUndefined();
+  expect(changed.html).toContain(ids.ugo);
 });
 
 test("a change tells only those who are called anew", async () => {

@@ -9,7 +9,7 @@ import { limitPerson } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
 import { publish } from "@/lib/live/publish";
 import { renderMarkdown } from "@/lib/text/markdown";
-import { callIn, tellCalled } from "./call";
+import { calledBefore, callIn, tellCalled } from "./call";
 import { auditEntry, loadComment, shapeLoaded } from "./load";
 import type { DeleteCommentInput, EditCommentInput, ReactToCommentInput, ResolveCommentInput } from "./schema";
 import { shapeComment, type View } from "./shape";
@@ -25,7 +25,8 @@ export async function editComment(actor: Actor, input: EditCommentInput, view: V
   const { markdown } = input;
   if (markdown === row.markdown) return shapeLoaded(actor, loaded, row, view);
   await limitPerson(actor, "edit");
-  const { html, called, unclear } = await callIn(renderMarkdown(markdown), subject, about, audience, input);
+  const mentioned = new Set([...(input.mentioned ?? []), ...(await calledBefore(row.id))]);
+  const { html, called, unclear } = await callIn(renderMarkdown(markdown), subject, about, audience, { mentioned });
   await db.transaction(async (tx) => {
     const [before] = await tx
       .select({ markdown: comments.markdown, html: comments.html })

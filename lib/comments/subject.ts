@@ -153,7 +153,7 @@ interface Judged {
 export function abilitiesOnComment(reader: Reader, cohortId: string, on: Abilities, comment: Judged): CommentAbilities {
   const subject = { cohortId, workspaceId: null, ownerId: comment.authorId };
   const stands = !comment.deleted && !comment.hidden;
-  const { report, hide, appeal } = moderationAbilities(reader, on, comment);
+  const { report, hide, restore, appeal } = moderationAbilities(reader, on, comment);
   return {
     edit: stands && on.read && canPlace(reader, "comment.edit", subject),
     delete: !comment.deleted && on.read && canPlace(reader, "comment.delete", subject),
@@ -161,6 +161,7 @@ export function abilitiesOnComment(reader: Reader, cohortId: string, on: Abiliti
     react: stands && on.post,
     report,
     hide,
+    restore,
     resolve: stands && comment.top && on.resolve,
     appeal: appeal && canPlace(reader, "comment.appeal", subject),
   };

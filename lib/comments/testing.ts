@@ -26,6 +26,7 @@ export function makeThreadComment(id: string, values: Partial<ThreadComment> = {
       react: true,
       report: true,
       hide: false,
+      restore: false,
       resolve: false,
       appeal: false,
     },

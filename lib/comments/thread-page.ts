@@ -7,7 +7,7 @@ import { MANY, REPLIES_FIRST, REPLIES_PAGE, THREAD_PAGE } from "./limits";
 import { commentJson } from "./shape";
 import { subjectOf } from "./subject";
 import type { About, RepliesCursor, ThreadCursor } from "./types";
-import { freshTo, visitDue, visitOf } from "./visit";
+import { freshTo, number, visitDue, visitOf } from "./visit";
 
 /**
  * One statement: the thing, if the reader may read it, and one page of what is said about it. The page comes newest first
@@ -28,7 +28,7 @@ export function threadStatement(reader: Reader, about: About, cursor: ThreadCurs
       coalesce((select json_agg(page.comment order by page.place) from (
         select ${commentJson("c", reader, answersTo(reader, owner))} as comment, row_number() over (order by ${order}) as place
         from comments c join people p on p.id = c.author_id left join workspaces w on w.id = c.workspace_id
-        where ${top} and ${bound(cursor)} order by ${order} limit ${THREAD_PAGE + 1}) page), '[]') as comments,
+        where ${top} and ${bound(cursor)} order by ${order} limit ${number(THREAD_PAGE + 1)}) page), '[]') as comments,
       ${around ? sql`last.id` : sql`null`} as last_id,
       ${around ? sql`(select g.parent_id from comments g where g.id = ${cursor.around} and g.${key})` : sql`null`} as target_root
     from ${table} ${last} ${visitOf(me, about)} ${freshTo(reader, owner, key, cohort)} where ${where}`;
@@ -39,11 +39,11 @@ export function answersTo(reader: Reader, owner: SQL | null): SQL {
   const heard = sql`r.parent_id = c.id and ${audibleTo(reader, "r", owner)}`;
   const reply = (order: SQL, limit: number) => sql`select ${commentJson("r", reader)} as comment, r.created_at, r.id
     from comments r join people p on p.id = r.author_id left join workspaces w on w.id = r.workspace_id
-    where ${heard} order by ${order} limit ${limit}`;
+    where ${heard} order by ${order} limit ${number(limit)}`;
   return sql`(select json_build_object('first', coalesce(json_agg(f.comment order by f.created_at, f.id), '[]'), 'count',
-      case when count(*) > ${REPLIES_FIRST + 1} then (select count(*) from (
-        select 1 from comments r where ${heard} order by r.created_at, r.id limit ${REPLIES_FIRST + 2 + MANY}) k) else count(*) end,
-      'newest', case when count(*) > ${REPLIES_FIRST + 1}
+      case when count(*) > ${number(REPLIES_FIRST + 1)} then (select count(*) from (
+        select 1 from comments r where ${heard} order by r.created_at, r.id limit ${number(REPLIES_FIRST + 2 + MANY)}) k) else count(*) end,
+      'newest', case when count(*) > ${number(REPLIES_FIRST + 1)}
         then (select n.comment from (${reply(sql`r.created_at desc, r.id desc`, 1)}) n) end)
     from (${reply(sql`r.created_at, r.id`, REPLIES_FIRST + 2)}) f)`;
 }
@@ -60,8 +60,8 @@ export function repliesStatement(reader: Reader, about: About, rootId: string, f
       coalesce((select json_agg(f.comment order by f.created_at, f.id) from (
         select ${commentJson("r", reader)} as comment, r.created_at, r.id
         from comments r join people p on p.id = r.author_id left join workspaces w on w.id = r.workspace_id
-        where ${heard} order by r.created_at, r.id limit ${REPLIES_PAGE}) f), '[]') as replies,
-      (select count(*)::int from (select 1 from comments r where ${heard} order by r.created_at, r.id limit ${REPLIES_PAGE + MANY + 1}) k) as count
+        where ${heard} order by r.created_at, r.id limit ${number(REPLIES_PAGE)}) f), '[]') as replies,
+      (select count(*)::int from (select 1 from comments r where ${heard} order by r.created_at, r.id limit ${number(REPLIES_PAGE + MANY + 1)}) k) as count
     from ${table} ${visitOf(reader?.personId ?? null, about)} where ${where}`;
 }
 
@@ -81,7 +81,7 @@ function bound(cursor: ThreadCursor): SQL {
 function lastAround(id: string, key: SQL, top: SQL): SQL {
   const root = sql`(select coalesce(g.parent_id, g.id) from comments g where g.id = ${id} and g.${key})`;
   return sql`select c.id, c.created_at from comments c where ${top} and ${placed(">=", root)}
-    order by c.created_at, c.id offset ${THREAD_PAGE - 1} limit 1`;
+    order by c.created_at, c.id offset ${number(THREAD_PAGE - 1)} limit 1`;
 }
 
 function myCity(reader: Reader): SQL {

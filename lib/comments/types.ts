@@ -47,6 +47,7 @@ export interface CommentAbilities {
   react: boolean;
   report: boolean;
   hide: boolean;
+  restore: boolean;
   resolve: boolean;
   appeal: boolean;
 }

@@ -35,12 +35,12 @@ export function freshTo(reader: Reader, owner: SQL | null, key: SQL, cohortId: S
     from (select n.id, n.created_at from comments n
       where n.cohort_id = ${cohortId} and n.created_at > visit.from_at and n.${key} and n.author_id <> ${reader?.personId ?? null}
         and n.deleted_at is null and n.hidden_at is null and ${audibleTo(reader, "n", owner)}
-      order by n.created_at nulls first limit ${MANY + 1}) k) fresh on true`;
+      order by n.created_at nulls first limit ${number(MANY + 1)}) k) fresh on true`;
 }
 
 /** Whether the visit must be written down: it is their first, or something was said since the one that is. */
 export function visitDue(): SQL {
-  return sql`(visit.last_at is null or fresh.latest > visit.last_at or fresh.fresh_count > ${MANY})`;
+  return sql`(visit.last_at is null or fresh.latest > visit.last_at or fresh.fresh_count > ${number(MANY)})`;
 }
 
 /** Writes down that the actor is here now. */
@@ -64,4 +64,9 @@ function columnsOf(about: About): [column: string, id: string | null][] {
 
 function theSame([column, id]: [string, string | null]): SQL {
   return id === null ? sql.raw(`v.${column} is null`) : sql`v.${sql.raw(column)} = ${id}`;
+}
+
+/** A number that does not change is part of the statement: with a parameter PostgreSQL would not know how little is read. */
+export function number(value: number): SQL {
+  return sql.raw(String(value));
 }

@@ -63,7 +63,7 @@ export async function insertComment(
         markdown, html, passage, form_key)
       select ${id}, ${ground.cohort_id}, ${writeUpId}, ${sessionId}, ${askId}, ${parentId}, ${actor.personId},
         ${workspaceOf(actor, ground.cohort_id)}, ${comment.audience}, ${comment.language}, ${comment.markdown},
-        ${comment.html}, ${comment.passage && JSON.stringify(comment.passage)}::jsonb, ${comment.formKey}
+        ${comment.html}, ${comment.passage && JSON.stringify(comment.passage)}::text::jsonb, ${comment.formKey}
       where ${holds(writeUpId, parentId, ground)} and (select count from used) <= ${RATES.comment.most}
       on conflict (form_key) do nothing
       returning id, created_at, workspace_id),

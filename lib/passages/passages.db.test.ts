@@ -108,11 +108,7 @@ test("on words that only the city has a comment stays in the city, and so does w
   const shared = await say(ids.colleague, writeUp.id, given(wordsIn(OWN), "everybody over eighty"));
   expect(await written(shared.id)).toMatchObject({ audience: "cohort", passage: { quote: "everybody over eighty" } });
   expect((await written(shared.id))?.passage?.after).not.toContain("baker");
-  const promised = await say(
-    ids.colleague,
-    writeUp.id,
-    given(wordsIn(OWN), "everybody over eighty", { inside: true }),
-  );
+  const promised = await say(ids.colleague, writeUp.id, given(wordsIn(OWN), "everybody over eighty", { inside: true }));
   expect((await written(promised.id))?.audience).toBe("city");
 });
 
@@ -187,6 +183,18 @@ test("of a write-up that one may not read nothing comes, and the shared text com
     shared: [],
     root: null,
   });
+});
+
+test("the public, and people without a place in the cohort, get nothing of it on a public page", async () => {
+  const { cohort, ids, writeUp } = await world("public");
+  const passage = JSON.parse(given(wordsIn(SHARED), "every Monday")) as Anchor;
+  const { id } = await makeComment({ writeUpId: writeUp.id }, cohort.id, ids.peer, { passage });
+  for (const reader of [null, await actorOf(ids.outsider)]) {
+    const page = await getWriteUp(reader, writeUp.id, ["en"]);
+    expect(page && (await talkFor(reader, page, { reply: id, passage: "what-is-done.0" }, VIEW))).toBeNull();
+    expect(JSON.stringify(page)).not.toContain(id);
+  }
+  expect((await beside(ids.outsider, writeUp.id, { wanted: id })).root).toBeNull();
 });
 
 test("an answer is asked for by its own id: the conversation it is in comes, and whoever said it", async () => {

@@ -11,6 +11,8 @@ export interface Place {
   sure: boolean;
 }
 
+/** With so much of the quote a place is one, though not a sure one: what is left of it beats a repetition elsewhere. */
+const SOME = 0.34;
 /** So much of the quote must be there, and more of it where little else tells that this is the place. */
 const SHARE = 0.5;
 const SHARE_ALONE = 0.75;
@@ -26,11 +28,14 @@ const WHOLE = 0.9;
 const SENTENCE = 32;
 const SENTENCE_SCORE = 64;
 
+/** What lies between the pieces of a quote may make it so much longer. */
+const TORN = 1.7;
+
 /** A shorter quote stands in many places: with so many letters right at its sides, together with its own, it is itself. */
 const SHORT = 36;
 const SHORT_LIKE = 0.6;
 const SIDE = 4;
-const EMBEDDED = 32;
+const EMBEDDED = 36;
 /** A run counts as its side that had so few letters between, even when words were put there. */
 const NEXT = 8;
 const PUSHED = 120;
@@ -60,7 +65,7 @@ export function placeOf(chain: Chain, anchor: Anchor, words: string): Place | nu
   const told = inSentence || (share >= WHOLE && matched >= LONG) || (share >= SHARE_ALONE && many);
   const whole = inSentence || isEmbedded({ start, end, left: before.at(-1), right: after[0] }, anchor, words);
   const sure = whole && (told || (share >= SHARE && (surrounded || matched >= ENOUGH)));
-  return share < SHARE ? null : { start, end, sure, score: matched + around + (inSentence ? SENTENCE_SCORE : 0) };
+  return share < SOME ? null : { start, end, sure, score: matched + around + (inSentence ? SENTENCE_SCORE : 0) };
 }
 
 /** Whether a short quote stands between the letters that it stood between: alone it would be in many places. */
@@ -136,7 +141,7 @@ function letters(runs: Run[]): number {
 /** Of a quote that was torn apart the larger piece: what lies between must not be more than what was meant. */
 function dense(pieces: Run[]): Run[] {
   const [first, last] = [pieces[0], pieces.at(-1)];
-  if (!first || !last || last.to + last.length - first.to <= letters(pieces) * 1.7) return pieces;
+  if (!first || !last || last.to + last.length - first.to <= letters(pieces) * TORN) return pieces;
   let gap = 0;
   let at = 1;
   for (let n = 1; n < pieces.length; n += 1) {
