@@ -5,7 +5,7 @@ import type { LiveBesideLabels } from "@/components/passages/live-beside";
 import type { TalkNews } from "@/lib/comments/live-types";
 import { talkTopic } from "@/lib/comments/talk";
 import type { About, OpenField, ThreadComment } from "@/lib/comments/types";
-import { CATCH_UP, HERE, type HereNews, type News } from "@/lib/live/events";
+import { CATCH_UP, END, HERE, type HereNews, type News } from "@/lib/live/events";
 import { Listener, type Page } from "./live-listener";
 
 export interface Listening {
@@ -104,6 +104,7 @@ export function useLive({ about, me, asOf, open, alive, after, setAfter, beside,
     listener.current = own;
     const leave = listenTo(talkTopic(about), (news: News) => {
       if (news.kind === HERE) setHere(news as HereNews);
+      else if (news.kind === END) setHere(null);
       else if (news.kind === CATCH_UP) own.catchUp(news.within ?? 0);
       else if (news.kind === "talk") own.hear(news as unknown as TalkNews, news.within ?? 0);
     });

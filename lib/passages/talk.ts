@@ -16,6 +16,8 @@ export interface Talk {
   rootId: string | undefined;
 }
 
+const NOTHING = { root: null, beside: [], shared: null };
+
 /** Null when the reader reads no comments there. */
 export async function talkFor(
   actor: Actor | null,
@@ -27,7 +29,9 @@ export async function talkFor(
   if (!actor || !abilities.readComments) return null;
   const released = writeUp.audience === "cohort" || writeUp.audience === "public";
   const own = writeUp.reading === "city" && released && abilities.comment;
-  const { root, ...found } = await listBeside(actor, { id, language, own, wanted: wantedIn(query) }, view);
+  const wanted = wantedIn(query);
+  const asked = writeUp.hasPassages || own || wanted !== undefined;
+  const { root, ...found } = asked ? await listBeside(actor, { id, language, own, wanted }, view) : NOTHING;
   const talk = { ...found, post: abilities.comment };
   const opened = openIn(query, { language, sections: document.sections }, talk, root);
   return { talk, opened, rootId: root?.id };

@@ -52,6 +52,7 @@ const page: WriteUpPage = {
   requested: null,
   demo: false,
   hasAsks: false,
+  hasPassages: false,
   hasNews: false,
   abilities: { edit: true, share: true, comment: true, readComments: true },
 };

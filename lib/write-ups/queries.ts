@@ -55,6 +55,7 @@ export async function getWriteUp(
     demo: boolean;
     is_author: boolean;
     has_asks: boolean;
+    has_passages: boolean;
     has_news: boolean;
   }>(sql`
     select write_ups.id, write_ups.kind, write_ups.audience, t.audience as reading, write_ups.cohort_id, write_ups.workspace_id,
@@ -64,6 +65,7 @@ export async function getWriteUp(
       greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, write_ups.released_at, t.updated_at, write_ups.requested,
       coalesce(write_ups.reviewed_on, write_ups.released_at::date)::text as confirmed_on, write_ups.quick_note, t.machine, h.demo, ${isAuthor(reader)} as is_author,
       exists (select 1 from asks k where k.write_up_id = write_ups.id and k.attached_at is not null) as has_asks,
+      exists (select 1 from comments k where k.write_up_id = write_ups.id and k.passage is not null) as has_passages,
       exists (select 1 from notifications n where n.person_id = ${reader?.personId ?? null} and n.write_up_id = write_ups.id
         and n.seen_at is null) as has_news
     from ${writeUps}
@@ -108,6 +110,7 @@ export async function getWriteUp(
     requested: row.requested,
     demo: row.demo,
     hasAsks: row.has_asks,
+    hasPassages: row.has_passages,
     hasNews: row.has_news,
     abilities: {
       edit: can("write-up.edit"),

@@ -35,8 +35,9 @@ export interface WriteUpPage {
   machine: string | null;
   requested: Requested | null;
   demo: boolean;
-  /** Whether its city keeps something that was asked about it; whether something about it is new to the reader. */
+  /** Whether there is more to ask for: what was asked about it, what was said about passages, what is new to the reader. */
   hasAsks: boolean;
+  hasPassages: boolean;
   hasNews: boolean;
   abilities: { edit: boolean; share: boolean; comment: boolean; readComments: boolean };
 }
