@@ -3,8 +3,8 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { findActor } from "@/lib/auth/current";
+import { RATES } from "@/lib/auth/rate-limit";
 import { createSignIn } from "@/lib/auth/sign-ins";
-import { COMMENTS_PER_MINUTE } from "@/lib/comments/limits";
 import { postComment } from "@/lib/comments/post";
 import { listThread } from "@/lib/comments/queries";
 import { newId } from "@/lib/ids";
@@ -164,7 +164,7 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
           return { path: address, cookie: mine, expect: '"ok":true', post: { headers: headersOf(action), body } };
         },
         writes: true,
-        requests: Math.floor(tokens.length * COMMENTS_PER_MINUTE * 0.95),
+        requests: Math.floor(tokens.length * RATES.comment.most * 0.95),
       },
       {
         name: "W2",

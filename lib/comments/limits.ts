@@ -19,5 +19,3 @@ export const REACTIONS = ["thanks", "agree", "same-here", "tried-it"] as const;
 export type Reaction = (typeof REACTIONS)[number];
 export const COMMENT_AUDIENCES = ["city", "cohort"] as const;
 export type CommentAudience = (typeof COMMENT_AUDIENCES)[number];
-/** Comments one person may post in a minute before being asked to wait. */
-export const COMMENTS_PER_MINUTE = 30;
