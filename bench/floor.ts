@@ -32,7 +32,7 @@ const server = createServer(async (request, response) => {
     results.push(await sql.unsafe(text, params.map(renew), { prepare: true }));
   }
   const html = page(
-    request.method === "POST" ? "post" : (/^\/library(\/compare)?/.exec(url)?.[0] ?? "reading"),
+    request.method === "POST" ? "post" : (/^\/(library(\/compare)?|inbox)/.exec(url)?.[0] ?? "reading"),
     results,
   );
   const gzip = request.headers["accept-encoding"] === "gzip";
@@ -64,6 +64,13 @@ function page(kind: string, [actors = [], first = [], second = [], ...more]: Row
   const top = `<!doctype html><title>Stafeta</title><header>${escaped(actor.name)} ${actor.unseen}</header><main>`;
   if (kind === "/library") return `${top}${library(first[0])}</main>`;
   if (kind === "/library/compare") return top + [first, second, ...more].map((rows) => reading(rows[0], [])).join("");
+  if (kind === "/inbox") {
+    const lines = first.map(
+      ({ news, names }) =>
+        `<li><b>${escaped(news.title)}</b>${names.map((name: string) => escaped(name ?? "")).join(", ")}${news.comment?.html ?? ""}`,
+    );
+    return `${top}<ul>${lines.join("")}</ul></main>`;
+  }
   return `${top}${reading(first[0], second[0].comments)}</main>`;
 }
 
@@ -99,7 +106,7 @@ function library({ found, groups, everything, cities }: Rows[number]): string {
 function reading({ document, city }: Rows[number], comments: Rows): string {
   const list = (rows: Rows, one: (row: Rows[number]) => string) => rows.map(one).join("");
   const said = (comment: Rows[number]): string =>
-    `<article><b>${escaped(comment.city?.name ?? "")}</b> ${escaped(comment.author.name)}${comment.html}<time>${new Date(comment.at).toISOString()}</time>${list(comment.replies, said)}</article>`;
+    `<article><b>${escaped(comment.city?.name ?? "")}</b> ${escaped(comment.author.name)}${comment.html}<time>${new Date(comment.at).toISOString()}</time>${list(comment.answers?.first ?? [], said)}</article>`;
   return [
     `<p>${escaped(city.name)}<h1>${escaped(document.title)}</h1><p>${escaped(document.card)}`,
     list(document.observations, (one) => `<dt>${escaped(one.label)}<dd>${one.value} ${one.asOf}`),

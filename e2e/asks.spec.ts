@@ -1,5 +1,4 @@
-import { makeAsk, makeCity, makeComment, makeMember, makeWriteUp } from "@/db/factories";
-import { expectSound } from "./support/accessibility";
+import { makeAsk, makeCity, makeMember, makeWriteUp } from "@/db/factories";
 import { signInPerson } from "./support/people";
 import { expect, test, type World } from "./support/test";
 
@@ -109,31 +108,5 @@ test("an ask exists for its cohort only; an observer reads it and is offered not
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("canary");
   await expect(page.getByLabel("Your comment")).toHaveCount(0);
   expect((await context.request.get("/asks/new")).status()).toBe(404);
-  await context.close();
-});
-
-test("axe finds nothing on the pages of asks, and they fit a phone", async ({ browser, world }) => {
-  const { lead, asker } = await neighbours(world);
-  const due = new Date(Date.now() - 5 * 86_400_000);
-  const late = await makeAsk(world.cohort.id, asker.id, world.city, { dueAt: due, html: "<p>Some words.</p>" });
-  const settled = await makeAsk(world.cohort.id, asker.id, null, { language: "it", title: "Chi ha pagato?" });
-  for (const { id } of [late, settled])
-    await makeComment({ askId: id }, world.cohort.id, asker.id, { html: "<p>A word.</p>" });
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const visits = [
-    [lead.id, "/asks"],
-    [asker.id, "/asks/new"],
-    [asker.id, `/asks/new?city=${world.city.slug}`],
-    [asker.id, `/asks/${late.id}?open=close`],
-    [asker.id, `/asks/${settled.id}`],
-  ] as const;
-  let who = "";
-  for (const [person, path] of visits) {
-    if (person !== who) await signInPerson(context, person);
-    who = person;
-    await page.goto(path);
-    await expectSound(page);
-  }
   await context.close();
 });

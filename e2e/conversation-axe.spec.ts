@@ -7,15 +7,18 @@ import { expect, test } from "./support/test";
 // A trace of that many pages would take longer than looking at them.
 test.use({ trace: "off" });
 
-for (const language of ["en", "it"]) {
-  test(`every page on which people talk to each other is sound in ${language}`, async ({ browser, world }) => {
-    test.setTimeout(180_000);
-    const talk = await talkedAbout(world);
-    const { comments, asks } = talk;
-    const writeUp = `/write-ups/${talk.writeUp.id}`;
-    const places: { as: { id: string } | null; paths: string[] }[] = [
+type Talk = Awaited<ReturnType<typeof talkedAbout>>;
+interface Visit {
+  as: { id: string } | null;
+  paths: string[];
+}
+
+const VISITS: Record<string, (talk: Talk, city: string) => Visit[]> = {
+  "page about one thing": ({ writeUp: { id }, comments, official, peer, observer, session }) => {
+    const writeUp = `/write-ups/${id}`;
+    return [
       {
-        as: talk.official,
+        as: official,
         paths: [
           writeUp,
           `${writeUp}?passage=problem.1#write-passage`,
@@ -25,50 +28,66 @@ for (const language of ["en", "it"]) {
           ...["edit", "remove"].map((verb) => `${writeUp}?${verb}=${comments.mine.id}#${verb}`),
           `${writeUp}?replies=${comments.onPassage.id}`,
           `/comments/${comments.mine.id}/history`,
-          `/reports/new?comment=${comments.plain.id}`,
-          "/inbox",
-          "/inbox?show=done",
-          "/asks",
-          "/asks?show=answered",
-          "/asks?q=nothingwhatsoever",
-          "/asks/new",
-          `/asks/new?city=${talk.elsewhere.slug}&writeUp=${talk.writeUp.id}`,
-          "/asks/new?theme=food",
-          `/asks/${asks.open.id}?open=change`,
-          `/asks/${asks.open.id}?open=close`,
-          `/asks/${asks.late.id}`,
-          `/asks/${asks.settled.id}`,
-          `/sessions/${talk.session.id}`,
-          "/people",
-          "/people?q=fod+netwroks",
-          "/people?away=away&language=it",
-          `/people/${talk.peer.id}`,
-          `/people/${talk.official.id}`,
-          `/cities/${world.city.slug}`,
-          "/settings",
+          `/sessions/${session.id}`,
         ],
       },
       {
-        as: talk.peer,
+        as: peer,
         paths: [
           writeUp,
           `/reports/appeal?comment=${comments.hidden.id}`,
           `/reports/appeal?comment=${comments.appealed.id}`,
-          "/settings",
         ],
       },
-      {
-        as: talk.lead,
-        paths: [
-          "/reports",
-          `/reports/hide?comment=${comments.reported.id}`,
-          `/reports/appeal?comment=${comments.appealed.id}`,
-          writeUp,
-        ],
-      },
-      { as: talk.observer, paths: [writeUp, `/asks/${asks.late.id}`, `/people/${talk.asked.id}`] },
-      { as: null, paths: [talk.link, talk.unsubscribe, "/links", "/unsubscribe"] },
+      { as: observer, paths: [writeUp] },
     ];
+  },
+  "list, question and person": ({ asks, comments, official, elsewhere, writeUp, peer, asked, lead, ...talk }, city) => [
+    {
+      as: official,
+      paths: [
+        "/inbox",
+        "/inbox?show=done",
+        "/asks",
+        "/asks?show=answered",
+        "/asks?q=nothingwhatsoever",
+        "/asks/new",
+        `/asks/new?city=${elsewhere.slug}&writeUp=${writeUp.id}`,
+        "/asks/new?theme=food",
+        `/asks/${asks.open.id}?open=change`,
+        `/asks/${asks.open.id}?open=close`,
+        `/asks/${asks.late.id}`,
+        `/asks/${asks.settled.id}`,
+        "/people",
+        "/people?q=fod+netwroks",
+        "/people?away=away&language=it",
+        `/people/${peer.id}`,
+        `/people/${official.id}`,
+        `/cities/${city}`,
+        "/settings",
+        `/reports/new?comment=${comments.plain.id}`,
+      ],
+    },
+    {
+      as: lead,
+      paths: [
+        "/reports",
+        `/reports/hide?comment=${comments.reported.id}`,
+        `/reports/appeal?comment=${comments.appealed.id}`,
+      ],
+    },
+    { as: talk.observer, paths: [`/asks/${asks.late.id}`, `/people/${asked.id}`] },
+    { as: null, paths: [talk.link, talk.unsubscribe, "/links", "/unsubscribe"] },
+  ],
+};
+
+const LANGUAGES = ["en", "it"];
+const cases = LANGUAGES.flatMap((language) => Object.entries(VISITS).map((visit) => [language, ...visit] as const));
+
+for (const [language, what, visits] of cases) {
+  test(`every ${what} on which people talk to each other is sound in ${language}`, async ({ browser, world }) => {
+    test.setTimeout(90_000);
+    const places = visits(await talkedAbout(world), world.city.slug);
     const findings: string[] = [];
     for (const { as, paths } of places) {
       const context = await browser.newContext({ reducedMotion: "reduce" });
@@ -101,6 +120,8 @@ async function inspect(page: Page, language: string): Promise<string[]> {
     await page.setViewportSize({ width, height: 900 });
     const wide = await sidewaysScroll(page);
     if (wide) findings.push(`${width} px: ${wide}`);
+    // The words of another language change how wide things are, not what they are called: once will do.
+    if (width === 1280 && language !== "en") continue;
     findings.push(...(await violations(page)).map((line) => `${width} px: ${line}`));
   }
   return findings;

@@ -7,10 +7,11 @@ import { translator } from "@/lib/i18n/translator";
 export function Heard({ comment, locale }: { comment: ThreadComment; locale: Locale }) {
   const t = translator(locale, "comments");
   const { id, author, city } = comment;
-  if (!author) {
+  // Where nobody signs in, what is hidden is hidden for whoever moderates it, too.
+  if (!author || comment.hidden) {
     return (
       <article className="comment" id={`comment-${id}`}>
-        <p className="muted">{t(comment.deleted?.by === "moderator" ? "removedByModerator" : "removedByAuthor")}</p>
+        <p className="muted">{t(comment.deleted?.by === "author" ? "removedByAuthor" : "removedByModerator")}</p>
       </article>
     );
   }

@@ -23,7 +23,7 @@ import {
 } from "@/db/schema";
 import { mailToken } from "@/lib/inbox/mail-token";
 import { anchorFrom } from "@/lib/passages/anchor";
-import { commentLinkFor } from "@/lib/signed-links/link-for";
+import { atComment, commentLinkFor } from "@/lib/signed-links/link-for";
 import type { World } from "./test";
 
 const FIRST = "We had two lists of households, and neither was right.";
@@ -95,9 +95,14 @@ export async function talkedAbout(world: World) {
   const open = await makeAsk(cohort.id, official.id, elsewhere, { dueAt: new Date(Date.now() + 86_400_000) });
   const late = await makeAsk(cohort.id, peer.id, city, {
     title: "Who holds the lists?",
+    html: "<p>Ours are on paper.</p>",
     dueAt: new Date(Date.now() - 86_400_000),
   });
-  const settled = await makeAsk(cohort.id, peer.id, city, { title: "Who rang?", writeUpId: writeUp.id });
+  const settled = await makeAsk(cohort.id, peer.id, city, {
+    title: "Chi ha telefonato?",
+    language: "it",
+    writeUpId: writeUp.id,
+  });
   const answer = await makeComment({ askId: settled.id }, cohort.id, official.id, { workspaceId: city.id });
   await db.update(asks).set({ answeredAt: new Date(), answerId: answer.id }).where(sql`id = ${settled.id}`);
   await makeAsk(cohort.id, facilitator.id, null, { title: "Who knows of cold stores?" });
@@ -137,7 +142,7 @@ export async function talkedAbout(world: World) {
     session,
     comments: { onPassage, mine, plain, hidden, appealed, reported },
     asks: { open, late, settled },
-    link: await commentLinkFor(db, peer.id, about, plain.id),
+    link: atComment(await commentLinkFor(db, peer.id, about), plain.id),
     unsubscribe: `/unsubscribe/${mailToken(peer.id, about)}`,
   };
 }

@@ -32,7 +32,7 @@ export async function listAsks(
   { after, besides = false }: { after?: string; besides?: boolean } = {},
 ): Promise<{ items: Ask[]; after: string | null }> {
   const older = isId(after)
-    ? sql`(asks.created_at, asks.id) < (select k.created_at, k.id from asks k where k.id = ${after})`
+    ? sql`(asks.created_at, asks.id) < (select k.created_at, k.id from asks k where k.id = ${after} and k.cohort_id = asks.cohort_id)`
     : sql`true`;
   const others = besides
     ? sql`asks.asker_id <> ${actor.personId} and coalesce(asks.to_workspace_id <> all(${ids(citiesOf(actor))}), true)`

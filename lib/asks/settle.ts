@@ -8,7 +8,7 @@ import { CHANGED, talkTopic } from "@/lib/comments/talk";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { notify } from "@/lib/inbox/notify";
 import { publish } from "@/lib/live/publish";
-import { log } from "./mutations";
+import { limitChanges, log } from "./mutations";
 import type { SettleAsk, UnsettleAsk } from "./schema";
 import { loadAsk } from "./subjects";
 
@@ -21,6 +21,7 @@ const NOT_ATTACHED = { attachedAt: null, attachedBy: null };
  */
 export async function settleAsk(actor: Actor, { id, comment, seen }: SettleAsk): Promise<{ id: string }> {
   const ask = authorizePlace(actor, "ask.settle", await loadAsk(actor, id));
+  await limitChanges(actor);
   await db.transaction(async (tx) => {
     const authorId = await standingAnswer(tx, ask.id, comment);
     const changed = await tx
@@ -51,6 +52,7 @@ export async function settleAsk(actor: Actor, { id, comment, seen }: SettleAsk):
 /** It is open still, or again. */
 export async function unsettleAsk(actor: Actor, { id, seen }: UnsettleAsk): Promise<{ id: string }> {
   const ask = authorizePlace(actor, "ask.settle", await loadAsk(actor, id));
+  await limitChanges(actor);
   await db.transaction(async (tx) => {
     const changed = await tx
       .update(asks)

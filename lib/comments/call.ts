@@ -1,7 +1,7 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
-import { commentMentions } from "@/db/schema";
+import { commentMentions, notifications } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { notify } from "@/lib/inbox/notify";
 import { callableOn } from "./callable";
@@ -51,7 +51,7 @@ export async function calledBefore(commentId: string): Promise<string[]> {
   return before.flatMap(({ personId }) => personId ?? []);
 }
 
-/** Writes down whom a changed comment calls now, and tells those whom it did not call before. */
+/** Writes down whom a changed comment calls now, and tells those whom it never called before. */
 export async function tellCalled(
   tx: Tx,
   actor: Actor,
@@ -72,6 +72,7 @@ export async function tellCalled(
   );
   const known = new Set(before.flatMap(({ personId, workspaceId }) => personId ?? workspaceId ?? []));
   const told = new Set(called.filter(({ id }) => known.has(id)).flatMap(({ personIds }) => personIds));
+  for (const id of await calledOnce(tx, comment.id)) told.add(id);
   const personIds = called.flatMap((one) => one.personIds).filter((id) => !told.has(id));
   await notify(tx, {
     kind: "mention",
@@ -81,4 +82,13 @@ export async function tellCalled(
     actorId: actor.personId,
     personIds,
   });
+}
+
+/** Those who heard already that this comment calls them, also when it did not in between. */
+async function calledOnce(tx: Tx, commentId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ personId: notifications.personId })
+    .from(notifications)
+    .where(and(eq(notifications.commentId, commentId), eq(notifications.kind, "mention")));
+  return rows.map(({ personId }) => personId);
 }

@@ -59,9 +59,13 @@ export async function missedSince(actor: Actor, about: About, since: number, vie
   };
 }
 
+/** What one sees of a comment that was done to it after it was posted. That it was reported, say, is nobody's to know. */
+const SEEN = sql`('comment.edit', 'comment.delete', 'comment.hide', 'comment.restore', 'comment.decide-appeal', 'comment.resolve',
+  'comment.reopen')`;
+
 /** Every verb on a comment leaves a row in the log; a reaction is one itself. */
 function touchedSince(from: SQL, cohort: SQL, table: SQL, where: SQL): SQL {
   return sql`select l.subject_id as id from ${table} join audit_log l on l.cohort_id = ${cohort}
-    where ${where} and l.at > ${from} and l.action like 'comment.%' and l.action <> 'comment.post'
+    where ${where} and l.at > ${from} and l.action in ${SEEN}
     union select v.comment_id from comment_reactions v where v.created_at > ${from}`;
 }

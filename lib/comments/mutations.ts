@@ -27,6 +27,7 @@ export async function editComment(actor: Actor, input: EditCommentInput, view: V
   await limitPerson(actor, "edit");
   const mentioned = new Set([...(input.mentioned ?? []), ...(await calledBefore(row.id))]);
   const { html, called, unclear } = await callIn(renderMarkdown(markdown), subject, about, audience, { mentioned });
+  if (called.length > 0) await limitPerson(actor, "mention");
   await db.transaction(async (tx) => {
     const [before] = await tx
       .select({ markdown: comments.markdown, html: comments.html })

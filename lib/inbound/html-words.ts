@@ -3,7 +3,10 @@ import sanitizeHtml from "sanitize-html";
 
 const BLOCKS = ["p", "div", "blockquote", "ul", "ol", "li", "table", "tr", "pre", "h1", "h2", "h3", "h4", "h5", "h6"];
 const APART = ["p", "ul", "ol", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6"];
-const MAX = 500_000;
+/** The new words stand at the top; what is nested without an end costs the square of this. */
+const MAX = 200_000;
+/** Nobody quotes so deeply: each line would carry all levels. */
+const QUOTES = 20;
 
 /**
  * The words of a mail that has no plain part, laid out as one: paragraphs apart, what is quoted behind ">", a ruled line as
@@ -71,7 +74,7 @@ class Page {
   }
 
   private quoted(line: string): string {
-    return this.depth > 0 ? `${">".repeat(this.depth)} ${line}` : line;
+    return this.depth > 0 ? `${">".repeat(Math.min(this.depth, QUOTES))} ${line}` : line;
   }
 }
 

@@ -8,9 +8,9 @@ import { DIGEST_GROUPS } from "./limits";
 import { lineWords } from "./line-words";
 import { groupNews } from "./lines";
 import { mailToken } from "./mail-token";
-import { mailedNews, waysOut } from "./news-letter";
+import { mailedNews, waysOut } from "./mailed";
 import { readPath, toDo } from "./paths";
-import type { InboxGroup } from "./types";
+import type { InboxGroup, NewsItem } from "./types";
 
 /** Kinds of news of one thing that fit in a line. */
 const KINDS = 2;
@@ -20,7 +20,11 @@ const WORDS = 100;
 export async function digestLetter(mailId: string, personId: string | null): Promise<Composed> {
   const actor = personId ? await actorOf(personId).catch(() => null) : null;
   if (!actor) return { dropped: "gone" };
-  const items = await mailedNews(actor, mailId);
+  return gathered(actor, await mailedNews(actor, mailId));
+}
+
+/** The same for whatever news: by thing, and no more of them than one screen holds. */
+export function gathered(actor: Actor, items: NewsItem[]): Composed {
   const groups = groupNews(items);
   const [first] = groups;
   if (!first) return { dropped: "nothing new" };

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { thingOf } from "@/lib/comments/types";
 import { translator } from "@/lib/i18n/translator";
 import { absolute, type Block } from "@/lib/mail/letter";
-import { commentLinkFor } from "@/lib/signed-links/link-for";
+import { atComment, commentLinkFor } from "@/lib/signed-links/link-for";
 import { formatClock, formatDay } from "@/lib/time/format";
 import { firstWords, firstWordsOf } from "./first-words";
 import { actPath, newsPath, verbOf } from "./paths";
@@ -13,10 +13,18 @@ import { whatChanged } from "./what-changed";
 
 const CONTEXT = 240;
 
-/** One of the news with all that one needs to know to act on it. `before` is what the mail tells just above it. */
-export async function blocksOf(actor: Actor, item: NewsItem, before: NewsItem | undefined): Promise<Block[]> {
+/** The news of a mail, each with all that one needs to know to act on it. */
+export async function blocksOf(actor: Actor, items: readonly NewsItem[]): Promise<Block[]> {
+  const links = await linksFor(actor, items);
+  const blocks = await Promise.all(items.map((item, n) => oneOf(actor, item, items[n - 1], links)));
+  return blocks.flat();
+}
+
+/** `before` is what the mail tells just above it. */
+async function oneOf(actor: Actor, item: NewsItem, before: NewsItem | undefined, links: Links): Promise<Block[]> {
   const { title: text, titleLanguage: language, comment, note } = item;
   const said: Block = { kind: "text", text: sentence(actor, item) };
+  const link = links.get(newsPath(item));
   return [
     ...(before && newsPath(before) === newsPath(item) ? [] : [{ kind: "heading", text, language } as const]),
     said,
@@ -28,15 +36,22 @@ export async function blocksOf(actor: Actor, item: NewsItem, before: NewsItem | 
     {
       kind: "link",
       text: translator(actor.locale, "mail")(`news.verb.${verbOf(item)}`),
-      href: await linkTo(actor, item),
+      href: absolute(link && verbOf(item) === "answer" ? atComment(link, item.commentId) : actPath(item)),
     },
   ];
 }
 
-/** Where one does what is asked; to answer one need not sign in, wherever the mail is read. */
-async function linkTo({ personId }: Actor, item: NewsItem): Promise<string> {
-  const about = verbOf(item) === "answer" ? thingOf(item) : null;
-  return absolute(about ? await commentLinkFor(db, personId, about, item.commentId) : actPath(item));
+/** By the thing's path. */
+type Links = ReadonlyMap<string, string>;
+
+/** To answer one need not sign in, wherever the mail is read: one link for each thing. */
+async function linksFor({ personId }: Actor, items: readonly NewsItem[]): Promise<Links> {
+  const links = new Map<string, string>();
+  for (const item of items) {
+    const about = verbOf(item) === "answer" ? thingOf(item) : null;
+    if (about && !links.has(newsPath(item))) links.set(newsPath(item), await commentLinkFor(db, personId, about));
+  }
+  return links;
 }
 
 function sentence(actor: Actor, item: NewsItem): string {

@@ -1,15 +1,14 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { replyAddress } from "@/lib/inbound/address";
 import { markerLine } from "@/lib/inbound/marker";
 import { absolute, type Composed } from "@/lib/mail/letter";
+import { gathered } from "./digest-letter";
+import { NEWS_IN_FULL } from "./limits";
 import { mailToken } from "./mail-token";
-import { thingOf } from "./mutations";
-import { type NewsRow, newsFor, newsItem } from "./news";
+import { mailedNews, waysOut } from "./mailed";
 import { blocksOf } from "./news-blocks";
 import { newsPath, verbOf } from "./paths";
 import type { NewsItem } from "./types";
@@ -21,8 +20,9 @@ export async function newsLetter(mailId: string, personId: string | null): Promi
   const items = await mailedNews(actor, mailId);
   const [first] = items;
   if (!first) return { dropped: "access ended" };
+  if (items.length > NEWS_IN_FULL) return gathered(actor, items);
   const t = translator(actor.locale, "mail");
-  const blocks = await Promise.all(items.map((item, n) => blocksOf(actor, item, items[n - 1])));
+  const blocks = await blocksOf(actor, items);
   const replyTo = answeredBy(actor, items);
   const one = items.every((item) => newsPath(item) === newsPath(first));
   return {
@@ -30,7 +30,7 @@ export async function newsLetter(mailId: string, personId: string | null): Promi
       locale: actor.locale,
       subject:
         items.length === 1 ? headline(actor, first) : t("news.several", { count: items.length, title: first.title }),
-      blocks: blocks.flat(),
+      blocks,
       footer: `${t("news.footer")}${replyTo ? ` ${t("news.replyTo")}` : ""}`,
       links: waysOut(actor, one ? first : null),
       unsubscribe: absolute(`/unsubscribe/${mailToken(actor.personId, null)}`),
@@ -38,24 +38,6 @@ export async function newsLetter(mailId: string, personId: string | null): Promi
       ...(replyTo && { replyTo, above: markerLine(actor.locale) }),
     },
   };
-}
-
-/** The news of a mail that are still to be told: not what its reader has seen or put away meanwhile. */
-export async function mailedNews(actor: Actor, mailId: string): Promise<NewsItem[]> {
-  const waiting = sql`n.seen_at is null and n.done_at is null
-    and n.id in (select m.notification_id from mail_notifications m where m.mail_id = ${mailId})`;
-  const rows = await db.execute<NewsRow>(sql`${newsFor(actor, waiting)} order by n.created_at, n.id`);
-  return rows.map((row) => newsItem(actor, row));
-}
-
-/** The Inbox; and the page on which one says how often mail comes, or that one wants to hear no more of this. */
-export function waysOut(actor: Actor, about: NewsItem | null): { text: string; href: string }[] {
-  const t = translator(actor.locale, "mail");
-  const token = mailToken(actor.personId, about && thingOf(about));
-  return [
-    { text: t("news.inbox"), href: absolute("/inbox") },
-    { text: t(about ? "news.lessOrMute" : "news.less"), href: absolute(`/unsubscribe/${token}`) },
-  ];
 }
 
 /** Where an answer by mail goes: to the newest comment, when all that is told belongs to one conversation. */

@@ -30,9 +30,10 @@ class Hub {
         return { topic, found, hears };
       }),
     );
+    await this.listen();
+    // Counted where nothing is waited for any more: of many that come at once each sees those before.
     const own = [...this.streams].filter((stream) => stream.actor.personId === actor.personId);
     if (own.length >= STREAMS_MAX) throw new AppError("too_many", { retryAfter: 60 });
-    await this.listen();
 
     const rooms = wanted.map(({ topic, found, hears }) => ({ room: this.roomOf(topic, found), hears }));
     const stream = openStream(actor, view, signal, (gone) => {

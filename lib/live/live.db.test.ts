@@ -112,7 +112,9 @@ describe("whoever listens to a topic", () => {
     reads.mockClear();
     await publish(db, topic, { kind: "note", id: "a" });
     await vi.waitFor(() => expect(all.map(({ heard }) => heard.length)).toEqual([1, 1, 1]));
-    await Promise.all(["b", "c", "d"].map((id) => publish(db, topic, { kind: "note", id })));
+    await db.transaction(async (tx) => {
+      for (const id of ["b", "c", "d"]) await publish(tx, topic, { kind: "note", id });
+    });
     await vi.waitFor(() => expect(all[2]?.heard.map(({ id }) => id).join(" ")).toContain("d"));
     expect(all[0]?.heard[0]?.id).toBe("a in en");
     expect(all[2]?.heard[0]?.id).toBe("a in it");

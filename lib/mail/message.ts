@@ -41,7 +41,10 @@ export function messageOf({ id, kind, toEmail }: Envelope, letter: Letter): Send
   };
 }
 
-/** Names and titles come from people: a header holds no line ends and no other controls. */
+/** Names and titles come from people: a header holds no line ends, no other controls, and no signs that turn what follows. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .trim();
 }

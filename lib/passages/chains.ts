@@ -10,6 +10,8 @@ export type Chain = Run[];
 
 /** Shorter runs say nothing. */
 const SEED = 7;
+/** What a passage repeats so often, such as a line of dots, tells no place. */
+const REPEATED = 200;
 const RUNS_MAX = 3_000;
 const LOOK_BACK = 100;
 const CHAINS_MAX = 5;
@@ -45,7 +47,9 @@ function runsOf(pattern: string, words: string): Run[] {
   });
   let runs: Run[] = [];
   eachSeed(words, (to, hash) => {
-    for (const at of index.get(hash) ?? []) {
+    const places = index.get(hash) ?? [];
+    if (places.length >= REPEATED) return;
+    for (const at of places) {
       if (at > 0 && to > 0 && pattern.charCodeAt(at - 1) === words.charCodeAt(to - 1)) continue;
       let length = 0;
       while (at + length < pattern.length && pattern.charCodeAt(at + length) === words.charCodeAt(to + length))

@@ -37,8 +37,8 @@ export async function listBeside(actor: Actor, { id, language, wanted, own }: As
   const owner = sql`${writeUps.workspaceId}`;
   const root = sql`select coalesce(g.parent_id, g.id) from comments g where g.id = ${wanted ?? null}`;
   const wantedRoot = wanted
-    ? sql`(select json_build_object('id', c.id, 'name', (select p.name from comments g join people p on p.id = g.author_id
-          where g.id = ${wanted} and g.deleted_at is null and g.hidden_at is null))
+    ? sql`(select json_build_object('id', c.id, 'name', (select p.name from comments r join people p on p.id = r.author_id
+          where r.id = ${wanted} and r.deleted_at is null and r.hidden_at is null and ${audibleTo(actor, "r", owner)}))
         from comments c where c.id = (${root}) and c.write_up_id = write_ups.id and c.passage is not null
           and ${audibleTo(actor, "c", owner)})`
     : sql`null::json`;

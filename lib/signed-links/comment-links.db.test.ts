@@ -48,7 +48,7 @@ afterEach(() => {
 });
 
 async function tokenOf(about: About = w.about, person = w.joost) {
-  const path = await commentLinkFor(db, person.id, about, null);
+  const path = await commentLinkFor(db, person.id, about);
   return path.replace("/links/", "");
 }
 
