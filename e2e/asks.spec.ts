@@ -34,7 +34,7 @@ test("a member asks a city, the city answers, the asker says so, and it stands o
   await signInPerson(answering, lead.id);
   const theirs = await answering.newPage();
   await theirs.goto("/asks");
-  await expect(theirs.getByRole("heading", { name: "Asked of Testville" })).toBeVisible();
+  await expect(theirs.getByRole("heading", { name: "Questions to Testville" })).toBeVisible();
   await theirs.getByRole("link", { name: "Who paid for the phone lines?" }).click();
   await theirs.getByLabel("Your comment").fill("The foundation did, for three years.");
   await theirs.getByRole("button", { name: "Post comment" }).click();

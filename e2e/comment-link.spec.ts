@@ -81,7 +81,7 @@ test("a link shows nothing once its person's access has ended, and is taken back
   await expect(page).toHaveURL(new RegExp(`/write-ups/${writeUp.id}\\?reply=`));
   await page.goto("/settings");
   await page.getByRole("button", { name: /^Take back\s*: the link for “Rooms open to all”$/ }).click();
-  await expect(page.getByText("That link does nothing any more.")).toBeVisible();
+  await expect(page.getByText("That link does not work any more.")).toBeVisible();
 
   const stranger = await browser.newContext();
   const elsewhere = await stranger.newPage();

@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: "Take it back" }).click();
     await expect(groups).toHaveCount(1);
     await page.getByRole("button", { name: /^Mute\s*: Rooms open to all$/ }).click();
-    await expect(page.getByRole("button", { name: /^Hear of it again\s*: Rooms open to all$/ })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Unmute\s*: Rooms open to all$/ })).toBeVisible();
     await page.getByRole("button", { name: /^Done\s*: Rooms open to all$/ }).click();
     await page.getByRole("link", { name: "What is done" }).click();
     await expect(groups).toContainText("Rooms open to all");
@@ -117,7 +117,7 @@ test("the end of a mail leads to a page on which its reader hears less, also of 
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("From now on: one mail a day.")).toBeVisible();
   await page.getByRole("button", { name: "Mute it" }).click();
-  await expect(page.getByText("You hear no more of it, but what calls you by name.")).toBeVisible();
+  await expect(page.getByText("You hear only of mentions and of what needs you.")).toBeVisible();
   await comments.getByLabel("Your comment").fill("And is it warm?");
   await comments.getByRole("button", { name: "Post comment" }).click();
   await expect(comments.getByText("And is it warm?")).toBeVisible();

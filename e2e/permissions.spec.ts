@@ -19,6 +19,7 @@ import {
   hideInSessions,
 } from "./support/canaries";
 import { signInPerson } from "./support/people";
+import { hideInTalk, OF_CITY_TALK, OF_COHORT_TALK, OF_MODERATORS } from "./support/talk-canaries";
 import { expect, test } from "./support/test";
 
 const isCohortRole = (role: Role) => (COHORT_ROLES as readonly Role[]).includes(role);
@@ -89,7 +90,7 @@ test("the pages open for exactly those whom the permission table lets read", asy
 });
 
 test("a word that is hidden from somebody is in nothing that they are sent", async ({ world, browser }) => {
-  test.setTimeout(600_000); // eight people, three hundred addresses each
+  test.setTimeout(600_000); // eight people, four hundred addresses each
   const neighbour = await makeCity(world.cohort.id);
   const author = await world.person("official");
   const facilitator = await world.person("facilitator");
@@ -134,20 +135,21 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
 
   const former = await formerAuthor(world, [draft.id, city.id, open.id]);
   const sessions = await hideInSessions(world, { facilitator, author, former, cityId: city.id, canary });
+  const talk = await hideInTalk(world, { author, facilitator, openId: open.id, cityId: city.id, canary });
 
   const ofNobody = ["titledraft", "carddraft", "textdraft", "typed", "searched", "waiting", "waitingname"];
   const ofSessions = ["session", "join"];
   const ofGuests = ["way", "note", "question", "summary", "guest"];
   const ofCity = [
     ...["titlecity", "cardcity", "textcity", "working", "citysection", "citycomment", "translated", "revision"],
-    ...["file", "filename", "caption", "taken"],
+    ...["file", "filename", "caption", "taken", ...OF_CITY_TALK],
   ];
   const ofCohort = [
-    ...["cohortsection", "cohortcomment", "reason"],
+    ...["cohortsection", "cohortcomment", "reason", ...OF_COHORT_TALK],
     ...["heldnote", "heldsummary", "promise", "holiday", "format", "formatstep"],
   ];
-  const everything = [...ofNobody, ...ofSessions, ...ofGuests, "oldway", ...ofCity, ...ofCohort];
-  const aboveCity = [...ofNobody, ...ofSessions, ...ofGuests, "oldway", ...ofCity];
+  const aboveCity = [...ofNobody, ...ofSessions, ...ofGuests, "oldway", ...ofCity, ...OF_MODERATORS];
+  const everything = [...aboveCity, ...ofCohort];
   const lesser = [
     { person: null, hidden: everything },
     { person: await world.outsider(), hidden: everything },
@@ -156,7 +158,7 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
     { person: await world.person("observer"), hidden: aboveCity },
     { person: await world.person("facilitator"), hidden: [...ofNobody, ...ofCity] },
     { person: await world.person("admin"), hidden: [...ofNobody, ...ofCity] },
-    { person: await world.person("member"), hidden: [...ofNobody, ...ofSessions] },
+    { person: await world.person("member"), hidden: [...ofNobody, ...ofSessions, ...OF_MODERATORS] },
   ];
   const ids = [draft.id, city.id, open.id, beside.takenId];
   const compared = `/library/compare?${ids.map((id) => `w=${id}`).join("&")}`;
@@ -192,6 +194,8 @@ test("a word that is hidden from somebody is in nothing that they are sent", asy
       `/api/comments?session=${secret.id}`,
       `/sessions/new?after=${secret.id}`,
       ...sessions.pages,
+      ...talk.pages,
+      ...(person ? await talk.tell(person.id) : []),
       ...(person ? [await feedFor(person.id)] : []),
       ...(person === former ? [sessions.link] : []),
       ...words.flatMap((word) => [`/library?q=${word}`, `/sessions?q=${word}`]),
@@ -224,6 +228,10 @@ test("a hidden write-up and a made-up one answer with the same bytes", async ({ 
   const addresses = [
     ...BESIDE_A_WRITE_UP.map((path) => `/write-ups/ID${path}`),
     "/api/comments?writeUp=ID",
+    "/api/comments/since?writeUp=ID&at=0",
+    "/api/comments/people?writeUp=ID&q=a",
+    "/api/live?topic=talk-write-up:ID",
+    "/asks/new?writeUp=ID",
     "/api/working-copies?writeUp=ID&task=title&language=en",
     "/library/compare?w=ID",
   ];

@@ -29,7 +29,7 @@ test("somebody is called with the keyboard alone, and only who may read it is su
   const field = page.getByLabel("Your comment");
   await field.focus();
   await page.keyboard.type("Dear @els");
-  const suggested = page.getByRole("listbox", { name: "People and cities you can call" }).getByRole("option");
+  const suggested = page.getByRole("listbox", { name: "People and cities you can mention" }).getByRole("option");
   await expect(suggested).toHaveText(/Elsewhere\s*its officials and leads/);
   await page.keyboard.press("Enter");
   await page.keyboard.type("what do you do?");

@@ -18,8 +18,9 @@ import { clock } from "@/lib/time/now";
 
 const list = keptList(Group);
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "inbox")("title") };
+export async function generateMetadata({ searchParams }: PageProps<"/inbox">): Promise<Metadata> {
+  const [locale, query] = await Promise.all([getLocale(), searchParams]);
+  return { title: translator(locale, "inbox")(query.show === "done" ? "doneTitleLong" : "title") };
 }
 
 export default async function Inbox({ searchParams }: PageProps<"/inbox">) {

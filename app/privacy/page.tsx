@@ -3,7 +3,7 @@ import { getLocale } from "@/lib/auth/current";
 import { settings } from "@/lib/env/settings";
 import { translator } from "@/lib/i18n/translator";
 
-const ITEMS = ["profile", "membership", "written", "signIns", "log"] as const;
+const ITEMS = ["profile", "membership", "written", "choices", "signIns", "log"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await getLocale(), "pages")("privacy.title") };

@@ -12,7 +12,7 @@ export function fromName({ from, asker }: Pick<Ask, "from" | "asker">, locale: L
   return from ? cityName(from, locale) : asker.name;
 }
 
-/** "Asked of Warsaw by Bilbao" */
+/** "Bilbao asked Warsaw" */
 export function askedWords(ask: Pick<Ask, "to" | "from" | "theme" | "asker">, locale: Locale): string {
   const t = translator(locale, "asks.asked");
   const from = fromName(ask, locale);

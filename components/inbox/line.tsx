@@ -23,7 +23,8 @@ export function Line({ line, locale, zone, noon }: Props) {
   return (
     <>
       <p className="small">
-        {unseen > 0 ? <b>{said}</b> : said}{" "}
+        {unseen > 0 ? <b>{said}</b> : said}
+        <span className="muted"> · </span>
         <time className="muted nowrap" dateTime={at.toISOString()}>
           {formatRelativeDay(at, noon, zone, locale)}
         </time>

@@ -40,7 +40,7 @@ export function lineLabels(locale: Locale) {
   const t = translator(locale, "passages");
   return {
     gone: t("gone"),
-    elsewhere: t("elsewhere", { language: "{language}" }),
+    elsewhere: t("elsewhere"),
     unreadable: t("unreadable"),
   };
 }

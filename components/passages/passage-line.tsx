@@ -1,5 +1,4 @@
 import type { Passage } from "@/lib/comments/types";
-import { CONTENT_LANGUAGES, isContentLanguage } from "@/lib/i18n/locales";
 import { shortened } from "@/lib/passages/shortened";
 import type { LineLabels } from "./labels";
 
@@ -25,10 +24,9 @@ export function PassageLine({ passage: { quote, state, language }, id, labels }:
       </p>
     );
   }
-  const name = isContentLanguage(language) ? CONTENT_LANGUAGES[language] : language;
   return (
     <p className="about muted">
-      {state === "gone" ? labels.gone : labels.elsewhere.replace("{language}", name)} {words}
+      {state === "gone" ? labels.gone : labels.elsewhere} {words}
     </p>
   );
 }

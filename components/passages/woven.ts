@@ -1,4 +1,4 @@
-import { CONTENT_LANGUAGES, isContentLanguage, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Arranged, Standing } from "@/lib/passages/arrange";
 import { isShared } from "@/lib/passages/shared";
@@ -54,10 +54,7 @@ export function wovenSection({ key, html, arranged, talk, language, locale, part
     ref: ref(one),
     note: note(one, one.number, null),
   }));
-  const elsewhere = arranged.elsewhere.map((one) => {
-    const name = isContentLanguage(one.anchor.language) ? CONTENT_LANGUAGES[one.anchor.language] : one.anchor.language;
-    return note(one, null, t("elsewhere", { language: name }));
-  });
+  const elsewhere = arranged.elsewhere.map((one) => note(one, null, t("elsewhere")));
   const gone = arranged.gone.map((one) => note(one, null, t("gone")));
   const parts = weave(html, { marks, verb, fold, part });
   const top = elsewhere.length > 0 ? fold(elsewhere) : "";

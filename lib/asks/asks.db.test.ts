@@ -1,7 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
-import { makeCity, makeCohort, makeComment, makeMember, makeMembership, makePerson, makeWriteUp } from "@/db/factories";
+import {
+  makeAsk,
+  makeCity,
+  makeCohort,
+  makeComment,
+  makeMember,
+  makeMembership,
+  makePerson,
+  makeWriteUp,
+} from "@/db/factories";
 import { asks, auditLog, type comments, holidays, notifications, people } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { RATES } from "@/lib/auth/rate-limit";
@@ -290,6 +299,24 @@ describe("the asker", () => {
     ]);
   });
 
+  it("who marks, unmarks, closes and opens it without an end is asked to wait, and nobody hears of it any more", async () => {
+    const { id } = await asked();
+    const [asker, said] = [await as(w.asker), await say(id, w.official)];
+    for (let n = 0; n < RATES["ask-change"].most / 2; n++) {
+      await settleAsk(asker, { id, comment: said.id, seen: null });
+      await unsettleAsk(asker, { id, seen: said.id });
+    }
+    const heard = async () => (await told(id, "ask-answered")).length;
+    const before = await heard();
+    for (const again of [
+      () => settleAsk(asker, { id, comment: said.id, seen: null }),
+      () => closeAsk(asker, { id, words: "Enough", formKey: newId() }),
+      () => reopenAsk(asker, { id }),
+    ])
+      expect((await refusal(again())).code).toBe("too_many");
+    expect(await heard()).toBe(before);
+  });
+
   it("closes it with words, which stand in the conversation, and opens it again", async () => {
     const { id } = await asked();
     const form = { id, words: "We found it in your budget.", formKey: newId() };
@@ -485,6 +512,14 @@ describe("the lists", () => {
     expect(first.items).toHaveLength(30);
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(35);
     expect(second.after).toBeNull();
+  });
+
+  it("go on from one of another cohort no further than from one that never was", async () => {
+    const { id } = await asked();
+    const theirs = await makeAsk(w.elsewhere.id, w.stranger.id, null, { createdAt: new Date(NOW.getTime() + 1000) });
+    const goOn = async (after: string) => (await listAsks(await as(w.asker), { show: "all" }, { after })).items;
+    expect((await listAsks(await as(w.asker), { show: "all" })).items.map((ask) => ask.id)).toEqual([id]);
+    expect([await goOn(theirs.id), await goOn(newId())]).toEqual([[], []]);
   });
 
   it("do not exist for another cohort, for whoever left, nor for the public", async () => {

@@ -2,8 +2,6 @@ export const ASK_TITLE_MAX = 200;
 export const ASK_TEXT_MAX = 3_000;
 /** A city has two working days of eight hours, in its own working hours. */
 export const REPLY_MINUTES = 16 * 60;
-/** How often one person may mark, unmark, close or open again in an hour: others are told of it. */
-export const CHANGES_AN_HOUR = 60;
 /** Of those who know a theme, so many are told. */
 export const TOLD_MAX = 20;
 export const ASKS_PAGE = 30;

@@ -5,7 +5,7 @@ import { asks } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import { type Actor, workspaceOf } from "@/lib/auth/actor";
 import { authorizePlace } from "@/lib/auth/can";
-import { limitPerson, limitRate } from "@/lib/auth/rate-limit";
+import { limitPerson } from "@/lib/auth/rate-limit";
 import { postComment } from "@/lib/comments/post";
 import { PostComment } from "@/lib/comments/schema";
 import { AppError, fieldError } from "@/lib/errors/errors";
@@ -14,7 +14,6 @@ import { renderMarkdown } from "@/lib/text/markdown";
 import { clock } from "@/lib/time/now";
 import { addresseesOf } from "./addressees";
 import { dueFor } from "./clock";
-import { CHANGES_AN_HOUR } from "./limits";
 import type { ChangeAsk, CloseAsk, OnlyAsk, PostAsk } from "./schema";
 import { cohortOf, type LoadedAsk, loadAsk, loadCity, writeUpToName } from "./subjects";
 import type { AskTarget } from "./types";
@@ -89,7 +88,7 @@ export const HEARD = sql`exists (select 1 from comments c where c.ask_id = asks.
 /** Ends an ask that needs no answer any more; the words that say why are posted as a comment. */
 export async function closeAsk(actor: Actor, { id, words, formKey }: CloseAsk): Promise<{ id: string }> {
   const ask = authorizePlace(actor, "ask.close", await loadAsk(actor, id));
-  await limitChanges(actor);
+  await limitPerson(actor, "ask-change");
   if (words !== "") {
     const comment = PostComment.safeParse({ askId: ask.id, markdown: words, language: actor.locale, formKey });
     if (!comment.success) throw fieldError("words", "comments.error.tooShort");
@@ -101,14 +100,9 @@ export async function closeAsk(actor: Actor, { id, words, formKey }: CloseAsk): 
 
 export async function reopenAsk(actor: Actor, { id }: OnlyAsk): Promise<{ id: string }> {
   const ask = authorizePlace(actor, "ask.close", await loadAsk(actor, id));
-  await limitChanges(actor);
+  await limitPerson(actor, "ask-change");
   await setClosed(actor, ask, false);
   return { id: ask.id };
-}
-
-/** Counts that somebody does something to an ask of which others hear. */
-export function limitChanges({ personId }: Actor): Promise<void> {
-  return limitRate(`ask-change:${personId}`, CHANGES_AN_HOUR, 3_600);
 }
 
 async function setClosed(actor: Actor, ask: LoadedAsk, closed: boolean): Promise<void> {

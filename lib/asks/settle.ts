@@ -4,11 +4,12 @@ import { db, type Tx } from "@/db/client";
 import { asks, comments } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizePlace } from "@/lib/auth/can";
+import { limitPerson } from "@/lib/auth/rate-limit";
 import { CHANGED, talkTopic } from "@/lib/comments/talk";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { notify } from "@/lib/inbox/notify";
 import { publish } from "@/lib/live/publish";
-import { limitChanges, log } from "./mutations";
+import { log } from "./mutations";
 import type { SettleAsk, UnsettleAsk } from "./schema";
 import { loadAsk } from "./subjects";
 
@@ -21,7 +22,7 @@ const NOT_ATTACHED = { attachedAt: null, attachedBy: null };
  */
 export async function settleAsk(actor: Actor, { id, comment, seen }: SettleAsk): Promise<{ id: string }> {
   const ask = authorizePlace(actor, "ask.settle", await loadAsk(actor, id));
-  await limitChanges(actor);
+  await limitPerson(actor, "ask-change");
   await db.transaction(async (tx) => {
     const authorId = await standingAnswer(tx, ask.id, comment);
     const changed = await tx
@@ -52,7 +53,7 @@ export async function settleAsk(actor: Actor, { id, comment, seen }: SettleAsk):
 /** It is open still, or again. */
 export async function unsettleAsk(actor: Actor, { id, seen }: UnsettleAsk): Promise<{ id: string }> {
   const ask = authorizePlace(actor, "ask.settle", await loadAsk(actor, id));
-  await limitChanges(actor);
+  await limitPerson(actor, "ask-change");
   await db.transaction(async (tx) => {
     const changed = await tx
       .update(asks)

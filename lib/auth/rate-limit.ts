@@ -7,7 +7,7 @@ import { clock } from "@/lib/time/now";
 const MINUTE = 60;
 const DAY = 86_400;
 
-/** How often one person may do what others are told of, in how many seconds. Far above what anybody needs by hand. */
+/** How often one person may do what others are told of or what takes long, in how many seconds. Far above what anybody needs by hand. */
 export const RATES = {
   comment: { most: 30, seconds: MINUTE },
   edit: { most: 30, seconds: MINUTE },
@@ -16,6 +16,8 @@ export const RATES = {
   report: { most: 20, seconds: DAY },
   appeal: { most: 10, seconds: DAY },
   ask: { most: 10, seconds: DAY },
+  "ask-change": { most: 60, seconds: 60 * MINUTE },
+  suggest: { most: 240, seconds: MINUTE },
 } as const;
 export type Rated = keyof typeof RATES;
 

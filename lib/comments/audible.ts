@@ -16,7 +16,7 @@ function list(values: (string | null)[]): SQL {
  * cohort's comments with a place in the cohort, a city's own only as one of its people. The public hears none.
  * `owner` is the workspace that the thing belongs to; a session belongs to none.
  */
-export function audibleTo(reader: Reader, alias: "c" | "r" | "n", owner: SQL | null): SQL {
+export function audibleTo(reader: Reader, alias: "c" | "r" | "n" | "k", owner: SQL | null): SQL {
   const memberships = reader?.memberships ?? [];
   const audience = sql.raw(`${alias}.audience`);
   const own = owner ? sql` or ${owner} in ${list(memberships.map((m) => m.workspaceId))}` : sql``;

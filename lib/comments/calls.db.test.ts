@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makeMembership, makePerson, makeSession, makeWriteUp } from "@/db/factories";
 import { actorOf } from "@/lib/auth/current";
+import { RATES, type Rated } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
 import type { Audience } from "@/lib/write-ups/limits";
@@ -49,6 +50,14 @@ async function toldOf(commentId: string) {
     sql`select person_id, kind from notifications where comment_id = ${commentId}`,
   );
   return Object.fromEntries(rows.map(({ person_id, kind }) => [person_id, kind]));
+}
+
+/** They have done it as often as one may, in this window and the next. */
+async function usedUp(personId: string, what: Rated) {
+  const { most, seconds } = RATES[what];
+  await db.execute(sql`insert into rate_limits (key, window_start, count)
+    select ${`${what}:${personId}`}, to_timestamp((floor(extract(epoch from now()) / ${seconds}::int) + n) * ${seconds}::int), ${most}::int
+    from generate_series(0, 1) n`);
 }
 
 async function refused(promise: Promise<unknown>) {
@@ -149,6 +158,35 @@ test("a change tells only those who are called anew", async () => {
   expect(many).toHaveLength(3);
   await deleteComment(await actorOf(ids.paola), { commentId: comment.id }, VIEW);
   expect(await db.execute(sql`select 1 from comment_mentions where comment_id = ${comment.id}`)).toHaveLength(0);
+});
+
+test("nobody is called twice by one comment, however often its words come and go", async () => {
+  const { ids, about } = await world();
+  const comment = await say(ids.paola, about, "@Anna Kowalska");
+  for (const markdown of ["Nobody", "@Anna Kowalska", "Nobody again", "@Warsaw @Anna Kowalska"])
+    await editComment(await actorOf(ids.paola), { commentId: comment.id, markdown } as never, VIEW);
+  const told = await db.execute<{ person_id: string }>(
+    sql`select person_id from notifications where comment_id = ${comment.id}`,
+  );
+  expect(told.map(({ person_id }) => person_id).sort()).toEqual([ids.anna, ids.jan].sort());
+});
+
+test("whoever calls others without an end, in changes too, is asked to wait", async () => {
+  const { ids, about } = await world();
+  const actor = await actorOf(ids.paola);
+  const comment = await say(ids.paola, about, "A word");
+  await usedUp(ids.paola, "mention");
+  const change = editComment(actor, { commentId: comment.id, markdown: "@Anna Kowalska" } as never, VIEW);
+  expect(await refused(change)).toBe("too_many");
+  expect(await refused(say(ids.paola, about, "@Anna Kowalska"))).toBe("too_many");
+  expect(await toldOf(comment.id)).toEqual({});
+});
+
+test("whoever asks for names without an end is asked to wait", async () => {
+  const { ids, about } = await world();
+  await usedUp(ids.paola, "suggest");
+  expect(await refused(suggested(ids.paola, about, "anna"))).toBe("too_many");
+  expect(await refused(suggested(ids.anna, about, "anna"))).toBe("allowed");
 });
 
 test("whoever left, or belongs to another cohort, is not called", async () => {

@@ -12,6 +12,7 @@ import { END, HERE, type HereNews, type News } from "@/lib/live/events";
 import { hub } from "@/lib/live/hub";
 import { publish } from "@/lib/live/publish";
 import type { View } from "@/lib/live/topics";
+import { hideComment, keepComment, reportComment } from "@/lib/moderation/mutations";
 import type { Anchor } from "@/lib/passages/anchor";
 import type { Audience } from "@/lib/write-ups/limits";
 import { missedSince } from "./live-missed";
@@ -262,6 +263,24 @@ describe("whoever was away", () => {
     const missed = await missedSince(author, about, Date.now() - 5000, VIEW);
     expect([missed?.comments.length, missed?.more]).toEqual([1000, true]);
     expect((await missedSince(author, about, 0, VIEW))?.more).toBe(true);
+  });
+
+  test("does not learn that a comment was reported, or that its author asks for another look", async () => {
+    const { author, somebody, about } = await world();
+    const [reporter, facilitator] = [await somebody("member", "dublin"), await somebody("facilitator", "cohort")];
+    const comment = await say(author, about, "A word.");
+    await db
+      .update(comments)
+      .set({ createdAt: new Date(Date.now() - 3_600_000) })
+      .where(eq(comments.id, comment.id));
+    await reportComment(reporter, { commentId: comment.id, reason: "hurtful", note: "" });
+    const missed = async (reader: Actor) => (await missedSince(reader, about, Date.now(), VIEW))?.comments;
+    expect([await missed(author), await missed(reporter)]).toEqual([[], []]);
+    await keepComment(facilitator, { commentId: comment.id });
+    expect(await missed(author)).toEqual([]);
+    const hide = { commentId: comment.id, ready: "own" as const, words: "No", decides: "" as const, from: "" as const };
+    await hideComment(facilitator, hide);
+    expect(await missed(reporter)).toMatchObject([{ id: comment.id, author: null }]);
   });
 
   test("learns nothing of what is not for them", async () => {

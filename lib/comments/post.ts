@@ -68,7 +68,8 @@ export function aboutOf({ writeUpId, sessionId, askId }: PostCommentInput): Abou
 
 async function loadGround(actor: Actor, about: About, input: PostCommentInput): Promise<Loaded | undefined> {
   const { columns, table, where, owner, key } = subjectOf(actor, about);
-  const root = sql`(select coalesce(g.parent_id, g.id) from comments g where g.id = ${input.parentId ?? null})`;
+  const root = sql`(select coalesce(k.parent_id, k.id) from comments k
+    where k.id = ${input.parentId ?? null} and ${audibleTo(actor, "k", owner)})`;
   const parent = input.parentId
     ? sql`(select json_build_object('id', c.id, 'audience', c.audience, 'closed', c.deleted_at is not null or c.hidden_at is not null)
         from comments c where c.id = ${root} and c.${key} and ${audibleTo(actor, "c", owner)})`

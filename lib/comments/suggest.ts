@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Reader } from "@/lib/auth/actor";
+import { limitPerson } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
 import type { Locale } from "@/lib/i18n/locales";
 import { audibleTo } from "./audible";
@@ -28,10 +29,12 @@ export async function suggestionsOn(
   locale: Locale,
 ): Promise<Suggestion[]> {
   if (!reader) throw new AppError("not_found");
+  await limitPerson(reader, "suggest");
   const { columns, table, where, owner, key } = subjectOf(reader, about);
   const [row] = await db.execute<Loaded>(sql`
     select ${columns}, (select json_build_object('id', c.id, 'audience', c.audience, 'closed', false) from comments c
-      where c.id = (select coalesce(g.parent_id, g.id) from comments g where g.id = ${parentId}) and c.${key}
+      where c.id = (select coalesce(k.parent_id, k.id) from comments k
+        where k.id = ${parentId} and ${audibleTo(reader, "k", owner)}) and c.${key}
         and ${audibleTo(reader, "c", owner)}) as parent
     from ${table} where ${where}`);
   const ground = authorizePost(reader, row);

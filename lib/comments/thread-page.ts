@@ -20,7 +20,8 @@ export function threadStatement(reader: Reader, about: About, cursor: ThreadCurs
   const upwards = cursor !== null && "after" in cursor;
   const order = upwards ? sql`c.created_at, c.id` : sql`c.created_at desc, c.id desc`;
   const around = cursor !== null && "around" in cursor;
-  const last = around ? sql`left join lateral (${lastAround(cursor.around, key, top)}) last on true` : sql``;
+  const known = sql`k.${key} and ${audibleTo(reader, "k", owner)}`;
+  const last = around ? sql`left join lateral (${lastAround(cursor.around, known, top)}) last on true` : sql``;
   return sql`
     select ${columns}, ${myCity(reader)} as my_city, visit.since, fresh.fresh_count, fresh.fresh_id,
       ${visitDue()} as visit_due, ${followOf(reader, about)} as follow,
@@ -28,9 +29,9 @@ export function threadStatement(reader: Reader, about: About, cursor: ThreadCurs
       coalesce((select json_agg(page.comment order by page.place) from (
         select ${commentJson("c", reader, answersTo(reader, owner))} as comment, row_number() over (order by ${order}) as place
         from comments c join people p on p.id = c.author_id left join workspaces w on w.id = c.workspace_id
-        where ${top} and ${bound(cursor)} order by ${order} limit ${number(THREAD_PAGE + 1)}) page), '[]') as comments,
+        where ${top} and ${bound(cursor, known)} order by ${order} limit ${number(THREAD_PAGE + 1)}) page), '[]') as comments,
       ${around ? sql`last.id` : sql`null`} as last_id,
-      ${around ? sql`(select g.parent_id from comments g where g.id = ${cursor.around} and g.${key})` : sql`null`} as target_root
+      ${around ? sql`(select k.parent_id from comments k where k.id = ${cursor.around} and ${known})` : sql`null`} as target_root
     from ${table} ${last} ${visitOf(me, about)} ${freshTo(reader, owner, key, cohort)} where ${where}`;
 }
 
@@ -54,7 +55,8 @@ export function repliesStatement(reader: Reader, about: About, rootId: string, f
   const id = sql`${"after" in from ? from.after : from.at}`;
   const heard = sql`r.parent_id = ${rootId} and ${audibleTo(reader, "r", owner)} and exists (
       select 1 from comments c where c.id = ${rootId} and c.${key} and ${audibleTo(reader, "c", owner)})
-    and (r.created_at, r.id) ${sql.raw("after" in from ? ">" : ">=")} ((select k.created_at from comments k where k.id = ${id}), ${id})`;
+    and (r.created_at, r.id) ${sql.raw("after" in from ? ">" : ">=")} ((select k.created_at from comments k
+      where k.id = ${id} and k.${key} and ${audibleTo(reader, "k", owner)}), ${id})`;
   return sql`
     select ${columns}, visit.since,
       coalesce((select json_agg(f.comment order by f.created_at, f.id) from (
@@ -65,22 +67,25 @@ export function repliesStatement(reader: Reader, about: About, rootId: string, f
     from ${table} ${visitOf(reader?.personId ?? null, about)} where ${where}`;
 }
 
-/** Compares places in the thread, by the index, with the comment whose id is `id`. */
-function placed(comparison: "<" | ">" | ">=", id: SQL): SQL {
-  return sql`(c.created_at, c.id) ${sql.raw(comparison)} ((select k.created_at from comments k where k.id = ${id}), ${id})`;
+/**
+ * Compares places in the thread, by the index, with the comment whose id is `id`: no place for one that is not `known`, as
+ * for one that never was.
+ */
+function placed(comparison: "<" | ">" | ">=", id: SQL, known: SQL): SQL {
+  return sql`(c.created_at, c.id) ${sql.raw(comparison)} ((select k.created_at from comments k where k.id = ${id} and ${known}), ${id})`;
 }
 
-function bound(cursor: ThreadCursor): SQL {
+function bound(cursor: ThreadCursor, known: SQL): SQL {
   if (cursor === null) return sql`true`;
-  if ("before" in cursor) return placed("<", sql`${cursor.before}`);
-  if ("after" in cursor) return placed(">", sql`${cursor.after}`);
+  if ("before" in cursor) return placed("<", sql`${cursor.before}`, known);
+  if ("after" in cursor) return placed(">", sql`${cursor.after}`, known);
   return sql`(c.created_at, c.id) <= (coalesce(last.created_at, 'infinity'), coalesce(last.id, ''))`;
 }
 
 /** The last comment of the page that begins with the one that holds `id`; none when that page is the newest. */
-function lastAround(id: string, key: SQL, top: SQL): SQL {
-  const root = sql`(select coalesce(g.parent_id, g.id) from comments g where g.id = ${id} and g.${key})`;
-  return sql`select c.id, c.created_at from comments c where ${top} and ${placed(">=", root)}
+function lastAround(id: string, known: SQL, top: SQL): SQL {
+  const root = sql`(select coalesce(k.parent_id, k.id) from comments k where k.id = ${id} and ${known})`;
+  return sql`select c.id, c.created_at from comments c where ${top} and ${placed(">=", root, known)}
     order by c.created_at, c.id offset ${number(THREAD_PAGE - 1)} limit 1`;
 }
 

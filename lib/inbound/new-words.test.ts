@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { htmlWords } from "./html-words";
 import { markerLine } from "./marker";
 import { newWords } from "./new-words";
 
@@ -190,6 +191,13 @@ it("however a message is made, it is read at once", () => {
     newWords(hostile);
     expect(process.cpuUsage(undefined).user - began, hostile.slice(0, 20)).toBeLessThan(2_000_000);
   }
+});
+
+it("what is quoted in itself without an end stays within its measure", () => {
+  const hostile = `<blockquote>word<br>`.repeat(30_000);
+  expect(htmlWords(hostile).length).toBeLessThan(hostile.length);
+  expect(htmlWords("<div>".repeat(100_000))).toBe("");
+  expect(htmlWords("<blockquote><blockquote>word</blockquote></blockquote>after")).toBe(">> word\nafter");
 });
 
 it("what stands for a picture is no word", () => {

@@ -18,7 +18,7 @@ import { actorOf } from "@/lib/auth/current";
 import type { Thing } from "@/lib/follows/types";
 import { type Composed, letterHtml, letterText } from "@/lib/mail/letter";
 import { digestLetter } from "./digest-letter";
-import { NOTIFICATION_KINDS } from "./limits";
+import { NEWS_IN_FULL, NOTIFICATION_KINDS } from "./limits";
 import { mailToken } from "./mail-token";
 import { newsLetter } from "./news-letter";
 import { getNews, listInbox } from "./queries";
@@ -131,14 +131,18 @@ test("no mail and no line of an Inbox holds a word that its reader may not read,
       .insert(notifications)
       .values(NOTIFICATION_KINDS.flatMap((kind) => things.map((thing) => ({ ...thing, kind, personId: person.id }))))
       .returning({ id: notifications.id });
-    const [mail] = await db
-      .insert(mails)
-      .values({ kind: "news", toEmail: person.email, personId: person.id })
-      .returning({ id: mails.id });
-    const mailId = mail?.id ?? "";
-    await db.insert(mailNotifications).values(rows.map(({ id }) => ({ notificationId: id, mailId })));
     const actor = await actorOf(person.id);
-    const told = [await newsLetter(mailId, person.id), await digestLetter(mailId, person.id)].map(allOf).join();
+    let told = "";
+    for (let at = 0; at < rows.length; at += NEWS_IN_FULL) {
+      const [mail] = await db
+        .insert(mails)
+        .values({ kind: "news", toEmail: person.email, personId: person.id })
+        .returning({ id: mails.id });
+      const mailId = mail?.id ?? "";
+      const some = rows.slice(at, at + NEWS_IN_FULL);
+      await db.insert(mailNotifications).values(some.map(({ id }) => ({ notificationId: id, mailId })));
+      told += [await newsLetter(mailId, person.id), await digestLetter(mailId, person.id)].map(allOf).join();
+    }
     const token = (thing: Thing) => getMailChoice(mailToken(person.id, thing));
     const choices = await Promise.all(things.map(({ commentId: _, ...thing }) => token(thing as Thing)));
     const inbox = JSON.stringify([await listInbox(actor), await getNews(actor, rows[0]?.id), choices]);

@@ -12,13 +12,22 @@ import {
   makeSession,
   makeWriteUp,
 } from "@/db/factories";
-import { auditLog, comments, mailNotifications, mails, memberships, notifications, people } from "@/db/schema";
+import {
+  auditLog,
+  comments,
+  mailNotifications,
+  mails,
+  memberships,
+  notifications,
+  people,
+  signedLinks,
+} from "@/db/schema";
 import { newId } from "@/lib/ids";
 import { readReplyAddress } from "@/lib/inbound/address";
 import { markerLine } from "@/lib/inbound/marker";
 import { sendLetter } from "@/lib/jobs/letters";
 import { type Received, startMailServer } from "@/lib/mail/test-server";
-import { NOTIFICATION_KINDS, type NotificationKind } from "./limits";
+import { NEWS_IN_FULL, NOTIFICATION_KINDS, type NotificationKind } from "./limits";
 
 let server: Awaited<ReturnType<typeof startMailServer>>;
 beforeAll(async () => {
@@ -183,6 +192,21 @@ test("news of two conversations name no address for an answer, and each has its 
   const both = [other, again].map(({ id }) => ({ kind: "comment", ...about, commentId: id }) as const);
   const { mail } = await sent(await queue(w, "news", both));
   expect(readReplyAddress(mail.replyTo?.value[0]?.address ?? "")?.id).toBe(again.id);
+});
+
+test("more news at once than one reads are gathered by thing, and all news of a thing share one link", async () => {
+  const w = await world();
+  const about = { writeUpId: w.writeUp.id };
+  const said = [];
+  for (let n = 0; n <= NEWS_IN_FULL; n++) said.push(await makeComment(about, w.cohort.id, w.zofia.id));
+  const rows = said.map(({ id }) => ({ kind: "comment", ...about, commentId: id }) as const);
+  const text = sound(await sent(await queue(w, "news", rows)));
+  expect(text).toContain(`(${NEWS_IN_FULL + 1})`);
+  expect(text.match(/\/write-ups\//g)?.length).toBe(1);
+
+  await sent(await queue(w, "news", rows.slice(0, 2)));
+  await sent(await queue(w, "news", rows.slice(2, 4)));
+  expect(await db.$count(signedLinks, eq(signedLinks.writeUpId, w.writeUp.id))).toBe(1);
 });
 
 test("whoever may not answer is not asked to", async () => {

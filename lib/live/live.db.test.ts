@@ -98,6 +98,12 @@ describe("whoever listens to a topic", () => {
     const open = await Promise.all(Array.from({ length: STREAMS_MAX }, () => listen(actor, [`bare:${id}`])));
     await expect(listen(actor, [`bare:${id}`])).rejects.toMatchObject({ code: "too_many" });
     for (const one of open) one.leave();
+    const crowd = await Promise.allSettled(
+      Array.from({ length: STREAMS_MAX * 2 }, () => listen(actor, [`bare:${id}`])),
+    );
+    const came = crowd.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(came).toHaveLength(STREAMS_MAX);
+    for (const one of came) one.leave();
     (await listen(actor, [`bare:${id}`])).leave();
   });
 

@@ -56,19 +56,21 @@ export function absolute(path: string): string {
   return new URL(path, settings.url).href;
 }
 
-export function letterText({ above, blocks, footer, links = [] }: Letter): string {
+export function letterText({ locale, above, blocks, footer, links = [] }: Letter): string {
   const end = [`-- \n${footer}`, ...links.map(({ text, href }) => `${text}:\n${href}`)].join("\n\n");
-  return [...(above ? [above] : []), ...blocks.map(blockText), end].join("\n\n");
+  return [...(above ? [above] : []), ...blocks.map((block) => blockText(block, QUOTES[locale])), end].join("\n\n");
 }
 
-function blockText(block: Block): string {
+const QUOTES: Record<Locale, readonly [string, string]> = { en: ["“", "”"], it: ["«", "»"] };
+
+function blockText(block: Block, [open, close]: readonly [string, string]): string {
   switch (block.kind) {
     case "link":
       return `${block.text}:\n${block.href}`;
     case "quote":
       return block.markdown.replace(/^/gm, "> ");
     case "about":
-      return `${block.label} “${block.text}”`;
+      return `${block.label} ${open}${block.text}${close}`;
     case "code":
       return `    ${block.text}`;
     case "clock":
@@ -76,7 +78,7 @@ function blockText(block: Block): string {
     case "rows":
       return block.rows.map(({ label, text }) => `${label}: ${text}`).join("\n");
     case "group":
-      return `${block.title.text}\n${block.line}${block.words ? `: “${block.words.text}”` : ""}\n${block.href}`;
+      return `${block.title.text}\n${block.line}${block.words ? `: ${open}${block.words.text}${close}` : ""}\n${block.href}`;
     default:
       return block.text;
   }

@@ -175,7 +175,7 @@ test("several news within seconds make one mail", async () => {
   await tellPerson(w.official.id);
   await sendLetter((await mailOf(w.official.id)).id);
   const { mail } = await only();
-  expect(mail.subject).toBe("2 news, first about “Torino Solidale”");
+  expect(mail.subject).toBe("2 pieces of news, the first about “Torino Solidale”");
   expect(mail.text).toContain("> The first");
   expect(mail.text).toContain("> The second");
 });
@@ -233,7 +233,7 @@ test("line ends and addresses in a name or a title make no header", async () => 
   const w = await world();
   await db.execute(sql`update people set name = ${"Eve\r\nBcc: all@example.org\r\n\r\nHello"} where id = ${w.peer.id}`);
   await db.execute(
-    sql`update write_up_texts set title = ${"T\r\nX-Evil: 1 <a@example.org>"} where write_up_id = ${w.writeUp.id}`,
+    sql`update write_up_texts set title = ${"T\r\nX-Evil: 1 \u202e<a@example.org>"} where write_up_id = ${w.writeUp.id}`,
   );
   await comment(w, "A word");
   await tellPerson(w.official.id);

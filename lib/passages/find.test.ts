@@ -156,6 +156,17 @@ describe("find, over random edits of real texts", () => {
     const anchor = anchorFrom({ section: "problem", language: "en" }, words, 19_000, 19_500);
     expect(find(anchor, words)).toEqual({ start: 19_000, end: 19_499, how: "exact" });
     expect(find(anchor, `x${words}`)).toBeNull();
+    const letters = "a".repeat(20_000);
+    const same = {
+      ...anchor,
+      quote: `${"a".repeat(2_000)}b`,
+      before: "a".repeat(200),
+      after: "a".repeat(200),
+      start: 500,
+    };
+    const began = process.cpuUsage().user;
+    for (let n = 0; n < 20; n += 1) expect(find({ ...same, start: n }, letters)).toBeNull();
+    expect(process.cpuUsage(undefined).user - began).toBeLessThan(2_000_000);
   });
 
   it("takes of several equal passages the one with the same surroundings, or the one at the same place", () => {

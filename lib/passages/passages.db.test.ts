@@ -211,6 +211,10 @@ test("an answer is asked for by its own id: the conversation it is in comes, and
     workspaceId: turin.id,
   });
   expect((await beside(ids.peer, writeUp.id, { wanted: hidden.id })).root).toBeNull();
+  const inside = { parentId: root.id, audience: "city" as const, workspaceId: turin.id };
+  const own = await makeComment({ writeUpId: writeUp.id }, cohort.id, ids.official, inside);
+  expect((await beside(ids.peer, writeUp.id, { wanted: own.id })).root).toBeNull();
+  expect((await beside(ids.colleague, writeUp.id, { wanted: own.id })).root?.id).toBe(root.id);
 });
 
 test("the address opens the field where the words stand, and only for those who may post", async () => {
