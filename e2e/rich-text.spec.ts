@@ -101,9 +101,12 @@ test("an official formats a section with the buttons, and the page shows it", as
   const shown = page.locator(".prose", { hasText: "every day" });
   await expect(shown.getByRole("heading", { level: 3, name: "How it runs" })).toBeVisible();
   await expect(shown.locator("strong")).toHaveText("every day");
-  await expect(shown.getByRole("listitem")).toHaveText(["meals", "calls"]);
-  await expect(shown.locator("blockquote")).toHaveText("Nobody asked for papers.");
-  await expect(shown.getByRole("link")).toHaveAttribute("href", "https://www.comune.torino.it/nodi");
+  // Behind each passage stands the link to comment on it.
+  const passage = (words: string) => `${words} Comment on “${words}”`;
+  await expect(shown.getByRole("listitem")).toHaveText([passage("meals"), passage("calls")]);
+  await expect(shown.locator("blockquote")).toHaveText(passage("Nobody asked for papers."));
+  const link = shown.getByRole("link", { name: "www.comune.torino.it/nodi", exact: true });
+  await expect(link).toHaveAttribute("href", "https://www.comune.torino.it/nodi");
   await expect(shown.getByRole("cell", { name: "15,000 | about" })).toBeVisible();
 });
 

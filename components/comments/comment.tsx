@@ -114,7 +114,7 @@ export function Comment({ comment, about, open, setOpen, target, labels, circle,
             key={`${open?.what}-${answered.id}`}
             kind="reply"
             id={open?.what}
-            label={labels.answerLabel.replace("{name}", answered.author?.name ?? "")}
+            label={labels.answerLabel.replace("{name}", () => answered.author?.name ?? "")}
             hint={circle}
             submit={labels.postAnswer}
             hidden={{ ...about, parentId: answered.id }}

@@ -58,6 +58,8 @@ export function Composer({
   const [state, action] = useActionState(kind === "edit" ? editComment : postComment, null);
   const came = state && !state.ok ? state : null;
   const [failed, setFailed] = useState<string | null>(null);
+  /** Whether it was sent, and did not arrive. */
+  const [lost, setLost] = useState(false);
   const [busy, setBusy] = useState(false);
   const [calling, setCalling] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -81,6 +83,7 @@ export function Composer({
     const typed = area.value;
     const wrong = wrongWith(typed, labels);
     if (wrong) {
+      setLost(false);
       setFailed(wrong);
       area.focus();
       return;
@@ -94,6 +97,7 @@ export function Composer({
       await send(form);
       key.current = { value: newFormKey(), text: null };
     } catch (thrown) {
+      setLost(true);
       setFailed(sentenceOf(thrown, labels));
       if (kind === "post") area.value = area.value ? `${typed}\n\n${area.value}` : typed;
     } finally {
@@ -174,7 +178,9 @@ export function Composer({
             </select>
           </div>
         )}
-        <button className={kind === "post" ? "button" : "button quiet"}>{failed ? labels.again : submit}</button>
+        <button className={kind === "post" ? "button" : "button quiet"}>
+          {failed && lost ? labels.again : submit}
+        </button>
         {onCancel && (
           <Act href="?#comments" act={onCancel}>
             {labels.cancel}

@@ -58,7 +58,7 @@ export function Conversation({ comment, labels, said, open, onToggle, more, wait
         <details className="resolved" open={open || undefined} onToggle={onToggle}>
           <summary>
             <span>
-              {labels.resolvedBy.replace("{name}", resolved.by)} ·{" "}
+              {labels.resolvedBy.replace("{name}", () => resolved.by)} ·{" "}
               {counted(labels.answers, replies.length + moreReplies)}
               {isNew && <b> · {labels.isNew}</b>}
             </span>

@@ -58,7 +58,7 @@ function WhoReads({ here, me, live }: { here: HereNews | null; me: string; live:
   const more = total - shown.length;
   const all = more > 0 ? [...shown, live.others.replace("{count}", String(more))] : shown;
   const names = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" }).format(all);
-  return <p className="small muted">{(total === 1 ? live.hereOne : live.hereMany).replace("{names}", names)}</p>;
+  return <p className="small muted">{(total === 1 ? live.hereOne : live.hereMany).replace("{names}", () => names)}</p>;
 }
 
 /** A figure that rises at most every few seconds, and falls at once. */

@@ -36,7 +36,7 @@ export function React({ comment, labels, react, close }: Props) {
 
   return (
     <fieldset className="react" id="react">
-      <legend className="vh">{labels.reactTo.replace("{name}", comment.author?.name ?? "")}</legend>
+      <legend className="vh">{labels.reactTo.replace("{name}", () => comment.author?.name ?? "")}</legend>
       {error && (
         <p className="error" role="alert">
           <span className="vh">{labels.errorPrefix}</span>

@@ -11,7 +11,7 @@ interface Props {
 
 /** What one can do with a comment: the two that one does most, and the others behind "More". */
 export function SaidVerbs({ comment: { id, abilities, resolved }, name, labels, ask }: Props) {
-  const ofWhom = <span className="vh"> {labels.ofWhom.replace("{name}", name)}</span>;
+  const ofWhom = <span className="vh"> {labels.ofWhom.replace("{name}", () => name)}</span>;
   const act = (what: FieldName, label: string) => (
     <Act href={`?${what}=${id}#${what}`} act={ask && (() => ask(what))}>
       {label}
@@ -35,7 +35,7 @@ export function SaidVerbs({ comment: { id, abilities, resolved }, name, labels, 
       {abilities.appeal && link("/reports/appeal", labels.appeal)}
       {more && (
         <details>
-          <summary aria-label={labels.moreOf.replace("{name}", name)}>{labels.more}</summary>
+          <summary aria-label={labels.moreOf.replace("{name}", () => name)}>{labels.more}</summary>
           <div className="acts">
             {abilities.reply && act("quote", labels.quote)}
             {abilities.edit && act("edit", labels.change)}

@@ -62,7 +62,7 @@ export function Said({ comment, labels, ask, editing, asking }: Props) {
             <a
               className="plain"
               href={`/comments/${id}/history`}
-              aria-label={labels.historyOf.replace("{name}", author.name)}
+              aria-label={labels.historyOf.replace("{name}", () => author.name)}
             >
               {labels.changed}
             </a>
@@ -71,7 +71,7 @@ export function Said({ comment, labels, ask, editing, asking }: Props) {
       </p>
       {hidden && (
         <p className="note">
-          {labels.hiddenReason.replace("{reason}", hidden.reason)} {labels.hiddenFor}
+          {labels.hiddenReason.replace("{reason}", () => hidden.reason)} {labels.hiddenFor}
         </p>
       )}
       <Reactions reactions={comment.reactions} labels={labels} />

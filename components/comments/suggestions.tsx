@@ -28,10 +28,12 @@ const CHOSEN_MAX = 20;
 /** Whom one can call, while one types "@" and a name. The keyboard stays in the field: arrows choose, Enter takes, Esc closes. */
 export function Suggestions({ field, about, parentId, inside, labels }: Props) {
   const [call, setCall] = useState<Call | null>(() => callIn(field.current));
-  const [found, setFound] = useState<Suggestion[]>([]);
+  const [{ of, found }, setFound] = useState<{ of?: string; found: Suggestion[] }>({ found: [] });
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<string[]>([]);
   const dismissed = useRef<number | null>(null);
+  /** Enter was pressed before the answer to the last letters came. */
+  const hasty = useRef(false);
   const id = useId();
   const open = call !== null && found.length > 0;
 
@@ -40,6 +42,7 @@ export function Suggestions({ field, about, parentId, inside, labels }: Props) {
     if (!area) return;
     const look = () => {
       const next = callIn(area);
+      hasty.current = false;
       if (next?.start !== dismissed.current) dismissed.current = null;
       setCall(dismissed.current === null ? next : null);
     };
@@ -57,7 +60,7 @@ export function Suggestions({ field, about, parentId, inside, labels }: Props) {
   const typed = call?.typed;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a field is about one thing as long as it stands
   useEffect(() => {
-    if (typed === undefined) return setFound([]);
+    if (typed === undefined) return setFound({ found: [] });
     const stop = new AbortController();
     const asked = { q: typed, ...(parentId && { parent: parentId }), ...(inside && { inside: "1" }) };
     const timer = setTimeout(async () => {
@@ -65,8 +68,10 @@ export function Suggestions({ field, about, parentId, inside, labels }: Props) {
       const answer = await fetch(address, { signal: stop.signal }).catch(() => null);
       const next: Suggestion[] = answer?.ok ? await answer.json().catch(() => []) : [];
       if (stop.signal.aborted) return;
-      setFound(next);
+      setFound({ of: typed, found: next });
       setAt(0);
+      if (hasty.current) take(next[0]);
+      hasty.current = false;
     }, PAUSE);
     return () => {
       clearTimeout(timer);
@@ -90,8 +95,10 @@ export function Suggestions({ field, about, parentId, inside, labels }: Props) {
       if (event.isComposing) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) setAt((at + step + found.length) % found.length);
-      else if (event.key === "Enter" || event.key === "Tab") take(found[at]);
-      else if (event.key === "Escape") {
+      else if (event.key === "Enter" || event.key === "Tab") {
+        if (of === typed) take(found[at]);
+        else hasty.current = true;
+      } else if (event.key === "Escape") {
         dismissed.current = call.start;
         setCall(null);
       } else return;

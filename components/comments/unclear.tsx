@@ -16,7 +16,10 @@ export function Unclear({ said, given, labels }: Props) {
     <div className="note" role="status">
       {said.unclear.map(({ name, count, instead }) => (
         <p key={name}>
-          {labels.unclear.replace("{count}", String(count)).replace("{name}", name).replace("{instead}", instead)}
+          {labels.unclear
+            .replace("{count}", String(count))
+            .replace("{name}", () => name)
+            .replace("{instead}", () => instead)}
         </p>
       ))}
     </div>

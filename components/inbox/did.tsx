@@ -22,7 +22,9 @@ export function DidNote({ did, item, locale }: { did: Did; item: NewsItem; local
           </b>
         </span>
       </p>
-      <button className="act" name={UNDO[did]} value={item.id}>
+      {/* The button that was pressed has gone with its row: whoever works with the keyboard goes on here. */}
+      {/* biome-ignore lint/a11y/noAutofocus: it follows what the person has just done */}
+      <button key={`${did} ${item.id}`} className="act" name={UNDO[did]} value={item.id} autoFocus>
         {t("undo")}
       </button>
     </div>

@@ -34,7 +34,7 @@ export interface BesideLabels {
 export function besideHtml(view: BesideView, labels: BesideLabels): string {
   const { id, number, name, city, about } = view;
   const link = `?comment=${id}#comment-${id}`;
-  const of = escaped(labels.ofWhom.replace("{name}", name));
+  const of = escaped(labels.ofWhom.replace("{name}", () => name));
   const acts = [
     view.reply &&
       `<a class="act" href="?reply=${id}#reply" data-answer="${id}" data-name="${escaped(name)}">${escaped(labels.answer)}<span class="vh"> ${of}</span></a>`,
@@ -64,8 +64,8 @@ export function besideHtml(view: BesideView, labels: BesideLabels): string {
 /** "Comment 1, by Joost V." */
 export function nameOf({ number, name }: Pick<BesideView, "number" | "name">, labels: BesideLabels): string {
   return number === null
-    ? labels.commentBy.replace("{name}", name)
-    : labels.commentOf.replace("{name}", name).replace("{n}", String(number));
+    ? labels.commentBy.replace("{name}", () => name)
+    : labels.commentOf.replace("{name}", () => name).replace("{n}", String(number));
 }
 
 export function escaped(text: string): string {

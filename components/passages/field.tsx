@@ -62,8 +62,8 @@ export function PassageField({
         id={isNew ? "write-passage" : "reply"}
         label={
           isNew
-            ? desk.fieldLabel.replace("{words}", firstWords(field.passage.quote, 60))
-            : labels.answerLabel.replace("{name}", field.name)
+            ? desk.fieldLabel.replace("{words}", () => firstWords(field.passage.quote, 60))
+            : labels.answerLabel.replace("{name}", () => field.name)
         }
         hint={inside ? desk.fieldCity : circle}
         submit={isNew ? desk.post : labels.postAnswer}

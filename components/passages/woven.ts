@@ -40,7 +40,7 @@ export function wovenSection({ key, html, arranged, talk, language, locale, part
     if (!talk.post || SILENT.has(block.tag)) return "";
     const said = words.slice(block.start, block.end);
     const inside = isShared(said, key, talk) ? "" : " data-inside";
-    const about = escaped(commentOn.replace("{words}", firstWords(said, NAMED)));
+    const about = escaped(commentOn.replace("{words}", () => firstWords(said, NAMED)));
     return ` <a class="say" href="?in=${language}&amp;passage=${key}.${block.n}#write-passage"${inside}>${comment}<span class="vh"> ${about}</span></a>`;
   };
   const fold = (notes: string[]) => {

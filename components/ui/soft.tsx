@@ -14,13 +14,14 @@ export function Soft({ isHere, handed, ...attributes }: Props) {
   const router = useRouter();
   const path = usePathname();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: HTML that comes later, as after an action, has no mark yet
   useEffect(() => {
     if (!isHere) return;
     for (const link of document.querySelectorAll(`[data-once="${handed.id}"] a`)) {
       if (isHere(link.getAttribute("href") ?? "", path)) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-  }, [isHere, path, handed.id]);
+  }, [isHere, path, handed.id, handed.html]);
 
   return (
     <Once

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makeMembership, makePerson, makeSession, makeWriteUp } from "@/db/factories";
+import { follows } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { RATES, type Rated } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
@@ -180,6 +181,19 @@ test("whoever calls others without an end, in changes too, is asked to wait", as
   expect(await refused(change)).toBe("too_many");
   expect(await refused(say(ids.paola, about, "@Anna Kowalska"))).toBe("too_many");
   expect(await toldOf(comment.id)).toEqual({});
+});
+
+test("many who call each other's listeners at the same moment do not wait for each other for ever", async () => {
+  const { ids, about, cohort } = await world();
+  const names = ["Paola Rossi", "Sara Müller", "Anna Kowalska", "Jan Nowak", "Ola Wójcik"];
+  for (const personId of [ids.paola, ids.sara, ids.anna, ids.jan, ids.ola])
+    await db.insert(follows).values({ personId, ...about, follow: "follow" });
+  const speakers = await Promise.all(Array.from({ length: 10 }, () => makeMember(cohort.id, "facilitator")));
+  const said = await Promise.all(
+    [...speakers, ...speakers].map(({ id }, n) => say(id, about, `@${names[n % 5]} and @${names[(2 * n + 1) % 5]}`)),
+  );
+  const told = await db.execute(sql`select 1 from notifications where write_up_id = ${about.writeUpId}`);
+  expect([said.length, told.length]).toEqual([20, 20 * 5]);
 });
 
 test("whoever asks for names without an end is asked to wait", async () => {

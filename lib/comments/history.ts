@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { commentEdits } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
@@ -13,6 +13,9 @@ import type { ThreadComment } from "./types";
 
 /** How long a page may look for the differences of all its versions. */
 const PATIENCE_MS = 200;
+
+/** States that one page shows. */
+export const VERSIONS_MAX = 50;
 
 /** A comment as it read for a while: in words, against how it had read before. */
 export interface Version {
@@ -36,11 +39,7 @@ export async function commentHistory(reader: Reader, id: string, view: View): Pr
   if (!loaded) return null;
   const comment = shapeComment(loaded.row, reader, loaded.subject, view);
   if (comment.deleted) return null;
-  const edits = await db
-    .select({ id: commentEdits.id, html: commentEdits.html, until: commentEdits.until })
-    .from(commentEdits)
-    .where(eq(commentEdits.commentId, id))
-    .orderBy(asc(commentEdits.until), asc(commentEdits.id));
+  const edits = await editsOf(id);
   const patience = { until: Date.now() + PATIENCE_MS };
   const texts = [...edits.map(({ html }) => html), comment.html].map(paragraphs);
   const versions = texts.map((text, n): Version => {
@@ -52,6 +51,19 @@ export async function commentHistory(reader: Reader, id: string, view: View): Pr
     };
   });
   return { comment, href: pathOf(loaded.about, id), versions: versions.reverse() };
+}
+
+/** The first and the newest, oldest first: of a comment that was changed all day nobody reads every state. */
+async function editsOf(commentId: string) {
+  const edits = () =>
+    db
+      .select({ id: commentEdits.id, html: commentEdits.html, until: commentEdits.until })
+      .from(commentEdits)
+      .where(eq(commentEdits.commentId, commentId));
+  const newest = await edits().orderBy(desc(commentEdits.until), desc(commentEdits.id)).limit(VERSIONS_MAX);
+  if (newest.length < VERSIONS_MAX) return newest.reverse();
+  const [first] = await edits().orderBy(asc(commentEdits.until), asc(commentEdits.id)).limit(1);
+  return first ? [first, ...newest.slice(0, -1).reverse()] : [];
 }
 
 /** The words of rendered HTML with a line between what stands for itself. */

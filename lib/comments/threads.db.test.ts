@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeComment, makeMember, makePerson, makeSession, makeWriteUp } from "@/db/factories";
+import { commentEdits } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { AppError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
 import type { Audience } from "@/lib/write-ups/limits";
-import { commentHistory } from "./history";
+import { commentHistory, VERSIONS_MAX } from "./history";
 import { MANY, REPLIES_FIRST, REPLIES_PAGE, type Reaction } from "./limits";
 import { deleteComment, editComment, reactToComment, resolveComment } from "./mutations";
 import { placeOfComment } from "./place";
@@ -237,6 +238,25 @@ test("how a comment read before stays readable for those who read it, and goes w
   await deleteComment(await actorOf(ids.colleague), { commentId: comment.id }, VIEW);
   expect(await rows(sql`select 1 from comment_edits where comment_id = ${comment.id}`)).toEqual([]);
   expect(await commentHistory(await actorOf(ids.lead), comment.id, VIEW)).toBeNull();
+});
+
+test("of a comment that was changed all day the first state and the newest stand there", async () => {
+  const { ids, about } = await world();
+  const comment = await say(ids.peer, about, "The last words");
+  const edits = Array.from({ length: VERSIONS_MAX + 20 }, (_, n) => {
+    const words = n === 0 ? "The very first" : `State ${n}`;
+    return {
+      commentId: comment.id,
+      markdown: words,
+      html: `<p>${words}</p>`,
+      until: new Date(Date.now() - 100_000 + n),
+    };
+  });
+  await db.insert(commentEdits).values(edits);
+  const versions = (await commentHistory(await actorOf(ids.peer), comment.id, VIEW))?.versions ?? [];
+  expect(versions).toHaveLength(VERSIONS_MAX + 1);
+  expect(JSON.stringify(versions.at(-1))).toContain("The very first");
+  expect(JSON.stringify(versions[1])).toContain(`${VERSIONS_MAX + 19}`);
 });
 
 test("two changes at the same moment lose none", async () => {

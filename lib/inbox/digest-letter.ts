@@ -20,11 +20,11 @@ const WORDS = 100;
 export async function digestLetter(mailId: string, personId: string | null): Promise<Composed> {
   const actor = personId ? await actorOf(personId).catch(() => null) : null;
   if (!actor) return { dropped: "gone" };
-  return gathered(actor, await mailedNews(actor, mailId));
+  return gathered(actor, await mailedNews(actor, mailId), translator(actor.locale, "digest")("footer"));
 }
 
 /** The same for whatever news: by thing, and no more of them than one screen holds. */
-export function gathered(actor: Actor, items: NewsItem[]): Composed {
+export function gathered(actor: Actor, items: NewsItem[], footer: string): Composed {
   const groups = groupNews(items);
   const [first] = groups;
   if (!first) return { dropped: "nothing new" };
@@ -41,7 +41,7 @@ export function gathered(actor: Actor, items: NewsItem[]): Composed {
         ...shown.map((group) => blockOf(actor, group)),
         { kind: "link", text: more > 0 ? t("more", { count: more }) : t("inbox"), href: inbox },
       ],
-      footer: t("footer"),
+      footer,
       links: waysOut(actor, null).slice(1),
       unsubscribe: absolute(`/unsubscribe/${mailToken(actor.personId, null)}`),
     },

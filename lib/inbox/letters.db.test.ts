@@ -329,6 +329,10 @@ test("what its reader lost, what was removed or hidden, and what they have seen 
   }
   const last = await queue(w, "digest", [stays]);
   const news = await queue(w, "news", [stays]);
+  const unwanted = [await queue(w, "news", [stays]), await queue(w, "digest", [stays])];
+  await db.execute(sql`update people set mail_rhythm = 'never' where id = ${w.anna.id}`);
+  for (const mailId of unwanted) expect(await dropped(mailId)).not.toBeNull();
+  await db.execute(sql`update people set mail_rhythm = 'at-once' where id = ${w.anna.id}`);
   await db.update(memberships).set({ untilAt: new Date() }).where(eq(memberships.personId, w.anna.id));
   expect(await dropped(last)).toBe("nothing new");
   expect(await dropped(news)).toBe("access ended");

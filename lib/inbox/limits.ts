@@ -64,9 +64,9 @@ export const INBOX_LINES = 3;
 export const NAMES = 2;
 export const UNSUBSCRIBE_TOKEN_MAX = 200;
 
-/** How often news come by mail. */
 /** News that one mail tells each for itself; when more come at once they are gathered. */
 export const NEWS_IN_FULL = 8;
+/** How often news comes by mail. */
 export const RHYTHMS = ["at-once", "daily", "weekly", "never"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 /** What a mail that gathers news holds before it only counts: more would not be read. */

@@ -9,9 +9,13 @@ import { thingOf } from "./mutations";
 import { type NewsRow, newsFor, newsItem } from "./news";
 import type { NewsItem } from "./types";
 
-/** The news of a mail that are still to be told: not what its reader has seen or put away meanwhile. */
+/**
+ * The news of a mail that are still to be told: not what its reader has seen or put away meanwhile, and none to whoever
+ * wants no mail any more.
+ */
 export async function mailedNews(actor: Actor, mailId: string): Promise<NewsItem[]> {
   const waiting = sql`n.seen_at is null and n.done_at is null
+    and not exists (select 1 from people p where p.id = n.person_id and p.mail_rhythm = 'never')
     and n.id in (select m.notification_id from mail_notifications m where m.mail_id = ${mailId})`;
   const rows = await db.execute<NewsRow>(sql`${newsFor(actor, waiting)} order by n.created_at, n.id`);
   return rows.map((row) => newsItem(actor, row));

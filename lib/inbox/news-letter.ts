@@ -20,8 +20,8 @@ export async function newsLetter(mailId: string, personId: string | null): Promi
   const items = await mailedNews(actor, mailId);
   const [first] = items;
   if (!first) return { dropped: "access ended" };
-  if (items.length > NEWS_IN_FULL) return gathered(actor, items);
   const t = translator(actor.locale, "mail");
+  if (items.length > NEWS_IN_FULL) return gathered(actor, items, t("news.footer"));
   const blocks = await blocksOf(actor, items);
   const replyTo = answeredBy(actor, items);
   const one = items.every((item) => newsPath(item) === newsPath(first));

@@ -71,13 +71,13 @@ function mayKnow({ writeUpId, sessionId, commitmentId, askId, commentId, inside 
       or exists (select 1 from write_up_authors a where a.write_up_id = x.id and a.person_id = told.person_id)))`;
 }
 
-/** Adds the job that mails the inserted notifications, for each row of `from`. */
+/** Adds the job that mails the inserted notifications, for each row of `from`: in one order for all kinds of news together. */
 export function addTellJobs(from: SQL): SQL {
   return sql`
     select graphile_worker.add_job('tell-person', payload := json_build_object('personId', person_id),
       job_key := 'tell:' || person_id, run_at := now() + make_interval(secs => ${TELL_IN_SECONDS}),
       job_key_mode := 'preserve_run_at', max_attempts := 12)
-    from ${from}`;
+    from (select person_id from ${from} order by person_id) sorted`;
 }
 
 /** Puts news into inboxes and sees to the mail, inside the transaction of the change it tells of. One statement. */

@@ -30,9 +30,9 @@ export function clean(value: string): string {
   );
 }
 
-/** One line: newlines become blanks. */
+/** One line: newlines become blanks, and nothing in it turns the direction of what follows. */
 export function line(max: number) {
-  return text(max).transform((value) => value.replace(/\s*\n\s*/g, " "));
+  return text(max).transform((value) => value.replace(/\s*\n\s*/g, " ").replace(/[\u202a-\u202e\u2066-\u2069]/g, ""));
 }
 export function requiredLine(max: number, key = "errors.field.required") {
   return line(max).refine((value) => value !== "", { error: key });
