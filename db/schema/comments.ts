@@ -73,6 +73,10 @@ export const comments = snakeCase.table(
     index("comments_of_write_up").on(t.writeUpId, t.createdAt, t.id).where(sql`${t.parentId} is null`),
     index("comments_of_session").on(t.sessionId, t.createdAt, t.id).where(sql`${t.parentId} is null`),
     index("comments_of_ask").on(t.askId, t.createdAt, t.id).where(sql`${t.parentId} is null`),
+    // With the answers: what is new since somebody was here.
+    index("comments_in_write_up").on(t.writeUpId, t.createdAt).where(sql`${t.writeUpId} is not null`),
+    index("comments_in_session").on(t.sessionId, t.createdAt).where(sql`${t.sessionId} is not null`),
+    index("comments_in_ask").on(t.askId, t.createdAt).where(sql`${t.askId} is not null`),
     index("comments_on_passages").on(t.writeUpId, t.createdAt).where(sql`${t.passage} is not null`),
     index("comments_replies").on(t.parentId, t.createdAt, t.id).where(sql`${t.parentId} is not null`),
     index("comments_newest").on(t.cohortId, t.createdAt.desc(), t.id),

@@ -14,7 +14,7 @@ import { freshTo, number, visitDue, visitOf } from "./visit";
  * (oldest first after a cursor), with one comment more than it shows when there are more in that direction.
  */
 export function threadStatement(reader: Reader, about: About, cursor: ThreadCursor): SQL {
-  const { columns, table, where, owner, key, cohort } = subjectOf(reader, about);
+  const { columns, table, where, owner, key } = subjectOf(reader, about);
   const me = reader?.personId ?? null;
   const top = sql`c.${key} and c.parent_id is null and ${audibleTo(reader, "c", owner)}`;
   const upwards = cursor !== null && "after" in cursor;
@@ -32,7 +32,7 @@ export function threadStatement(reader: Reader, about: About, cursor: ThreadCurs
         where ${top} and ${bound(cursor, known)} order by ${order} limit ${number(THREAD_PAGE + 1)}) page), '[]') as comments,
       ${around ? sql`last.id` : sql`null`} as last_id,
       ${around ? sql`(select k.parent_id from comments k where k.id = ${cursor.around} and ${known})` : sql`null`} as target_root
-    from ${table} ${last} ${visitOf(me, about)} ${freshTo(reader, owner, key, cohort)} where ${where}`;
+    from ${table} ${last} ${visitOf(me, about)} ${freshTo(reader, owner, key)} where ${where}`;
 }
 
 /** The first answers to the comment `c`; the newest one and how many there are only when these are not all. */

@@ -27,15 +27,15 @@ export function visitOf(personId: string | null, about: About): SQL {
 
 /**
  * A join that brings `fresh`: what others said since then, counted no further than anybody cares, and the first of it.
- * In the order of the index comments_newest read backwards, so that no more is read than is counted.
+ * In the order of the indexes comments_in_…, so that no more is read than is counted.
  */
-export function freshTo(reader: Reader, owner: SQL | null, key: SQL, cohortId: SQL): SQL {
+export function freshTo(reader: Reader, owner: SQL | null, key: SQL): SQL {
   return sql`left join lateral (
     select count(*)::int as fresh_count, (array_agg(k.id order by k.created_at, k.id))[1] as fresh_id, max(k.created_at) as latest
     from (select n.id, n.created_at from comments n
-      where n.cohort_id = ${cohortId} and n.created_at > visit.from_at and n.${key} and n.author_id <> ${reader?.personId ?? null}
+      where n.created_at > visit.from_at and n.${key} and n.author_id <> ${reader?.personId ?? null}
         and n.deleted_at is null and n.hidden_at is null and ${audibleTo(reader, "n", owner)}
-      order by n.created_at nulls first limit ${number(MANY + 1)}) k) fresh on true`;
+      order by n.created_at limit ${number(MANY + 1)}) k) fresh on true`;
 }
 
 /** Whether the visit must be written down: it is their first, or something was said since the one that is. */
