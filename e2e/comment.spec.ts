@@ -104,8 +104,11 @@ test("a long thread comes in pages, and a link to an old comment opens where it 
   const context = await browser.newContext();
   await signInPerson(context, author.id);
   const page = await context.newPage();
+  const caughtUp = page.waitForResponse((response) => response.url().includes("/api/comments/since"));
   await page.goto(`/write-ups/${writeUp.id}`);
+  await caughtUp;
   await expect(page.getByText("Number 44", { exact: true })).toBeVisible();
+  await expect(page.getByText("Number 24", { exact: true })).toHaveCount(0);
   await expect(page.getByText("The very first")).toHaveCount(0);
   await page.goto(`/write-ups/${writeUp.id}?comment=${first.id}#comment-${first.id}`);
   await expect(page.getByText("The very first")).toBeInViewport();

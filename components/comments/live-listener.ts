@@ -1,19 +1,18 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { holdSteady } from "@/components/live/steady";
 import { aboutParams, commentsOf, type ThreadData, threadQuery } from "@/lib/comments/client";
-import { asMine, findComment, mustAsk, saysOther, withNews } from "@/lib/comments/live-merge";
+import { asMine, findComment, followsOn, mustAsk, saysOther, withNews } from "@/lib/comments/live-merge";
 import type { Missed, TalkNews, ToldComment } from "@/lib/comments/live-types";
-import type { About, OpenField, ThreadComment, ThreadPage } from "@/lib/comments/types";
+import type { About, OpenField, Span, ThreadComment, ThreadPage } from "@/lib/comments/types";
 
 /** One's own words come back with the answer to what one sent: it has so long to arrive before one asks. */
 const OWN = 700;
 /** A thread costs a third of a page to read. */
 const SHARE = 3;
 const RETRY = { first: 3000, last: 60_000 };
-/** What was said at the moment when the page was made may be in it, or not. */
-const OVERLAP = 60_000;
-
 export interface Page {
+  /** What the server wrote. */
+  span: Span;
   open: OpenField;
   after: ThreadComment[];
   setAfter: (after: ThreadComment[]) => void;
@@ -54,7 +53,7 @@ export class Listener {
     private readonly client: QueryClient,
     private readonly about: About,
     private readonly me: string,
-    private readonly asOf: number,
+    asOf: number,
     private readonly tells: Tells,
   ) {
     this.thread = threadQuery(about, null);
@@ -142,13 +141,20 @@ export class Listener {
       return false;
     }
     if (comment.deleted) return false;
-    if (comment.parentId === null) return Date.parse(comment.createdAt) > this.asOf - OVERLAP;
-    if (findComment(commentsOf(data), comment.parentId)) return true;
-    if (document.getElementById(`comment-${comment.parentId}`)) {
-      if (comment.author?.id !== this.me) this.tells.came([comment.id]);
-      this.wake();
+    if (comment.parentId === null) {
+      const { begins, ends } = this.tells.page().span;
+      if (followsOn(comment, ends)) return true;
+      if (followsOn(comment, begins)) this.wakeFor(comment);
+      return false;
     }
+    if (findComment(commentsOf(data), comment.parentId)) return true;
+    if (document.getElementById(`comment-${comment.parentId}`)) this.wakeFor(comment);
     return false;
+  }
+
+  private wakeFor(comment: ThreadComment): void {
+    if (comment.author?.id !== this.me) this.tells.came([comment.id]);
+    this.wake();
   }
 
   /** What is being changed waits; what is being answered says that it is gone, and the field stays. */

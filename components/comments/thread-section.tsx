@@ -2,7 +2,7 @@ import { FollowForm } from "@/components/follows/follow-form";
 import { keptHtml } from "@/components/ui/kept-html";
 import { stands } from "@/lib/comments/conversation";
 import { MANY } from "@/lib/comments/limits";
-import type { About, OpenField, ThreadPage } from "@/lib/comments/types";
+import type { About, OpenField, Place, Span, ThreadPage } from "@/lib/comments/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
@@ -45,7 +45,7 @@ export async function ThreadSection({ thread: { about, page, open, target, newes
           about={about}
           first={alive ? page : null}
           still={alive || page.comments.length === 0 ? null : await still({ comments: page.comments, labels })}
-          earlier={page.earlier}
+          span={spanOf(page)}
           post={page.abilities.post}
           me={page.me}
           open={open}
@@ -64,6 +64,11 @@ export async function ThreadSection({ thread: { about, page, open, target, newes
       </div>
     </section>
   );
+}
+
+function spanOf({ earlier, comments }: ThreadPage): Span {
+  const place = (one: Place | undefined) => (one ? { id: one.id, createdAt: one.createdAt } : null);
+  return { begins: earlier ? place(comments[0]) : null, ends: place(comments.at(-1)) };
 }
 
 function freshLine({ fresh, comments }: ThreadPage, locale: Locale): FreshLine | null {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Handed } from "@/components/ui/once";
 import { QueryProvider } from "@/components/ui/query-provider";
 import { commentsOf, threadQuery } from "@/lib/comments/client";
-import type { About, OpenField, ThreadComment, ThreadPage } from "@/lib/comments/types";
+import type { About, OpenField, Span, ThreadComment, ThreadPage } from "@/lib/comments/types";
 import { Comment } from "./comment";
 import { Composer } from "./composer";
 import type { ThreadLabels } from "./labels";
@@ -31,8 +31,7 @@ interface Props {
   first: ThreadPage | null;
   /** The newest comments as HTML, until somebody acts on one; null when there are none. */
   still: Handed | null;
-  /** Whether there are comments before those. */
-  earlier: string | null;
+  span: Span;
   /** Whether the reader may say something. */
   post: boolean;
   me: ThreadPage["me"];
@@ -68,7 +67,7 @@ function Talk({
   about,
   first,
   still,
-  earlier,
+  span,
   me,
   labels,
   live,
@@ -86,7 +85,7 @@ function Talk({
   const [after, setAfter] = useState<ThreadComment[]>([]);
   const comments = query.data ? commentsOf(query.data) : after;
   const waiting = thread.sending.filter((sent) => sent.rootId === null);
-  const before = query.data ? (query.hasPreviousPage ? (comments[0]?.id ?? null) : null) : earlier;
+  const before = query.data ? (query.hasPreviousPage ? (comments[0]?.id ?? null) : null) : (span.begins?.id ?? null);
 
   async function loadEarlier() {
     if (!query.data) await query.refetch();
@@ -184,7 +183,7 @@ function Talk({
         />
       )}
       <LiveThread
-        {...{ about, me, asOf, open, after, setAfter, labels, live }}
+        {...{ about, me, asOf, span, open, after, setAfter, labels, live }}
         alive={query.data !== undefined}
         post={given.post}
       />

@@ -4,7 +4,7 @@ import { listenTo } from "@/components/live/listen";
 import type { LiveBesideLabels } from "@/components/passages/live-beside";
 import type { TalkNews } from "@/lib/comments/live-types";
 import { talkTopic } from "@/lib/comments/talk";
-import type { About, OpenField, ThreadComment } from "@/lib/comments/types";
+import type { About, OpenField, Span, ThreadComment } from "@/lib/comments/types";
 import { CATCH_UP, END, HERE, type HereNews, type News } from "@/lib/live/events";
 import { Listener, type Page } from "./live-listener";
 
@@ -13,6 +13,8 @@ export interface Listening {
   me: { id: string; name: string };
   /** Until when the page knows everything, in milliseconds since 1970. */
   asOf: number;
+  /** Of what the server wrote. */
+  span: Span;
   open: OpenField;
   /** Whether the thread is there as data, not only as the server wrote it. */
   alive: boolean;
@@ -38,18 +40,29 @@ export interface LiveState {
 }
 
 /** Lets the thread hear what others say, change and remove while its page is looked at. */
-export function useLive({ about, me, asOf, open, alive, after, setAfter, beside, removed }: Listening): LiveState {
+export function useLive({
+  about,
+  me,
+  asOf,
+  span,
+  open,
+  alive,
+  after,
+  setAfter,
+  beside,
+  removed,
+}: Listening): LiveState {
   const client = useQueryClient();
   const [here, setHere] = useState<HereNews | null>(null);
   const [unseen, setUnseen] = useState<string[]>([]);
   const [behind, setBehind] = useState<string[]>([]);
   const [missed, setMissed] = useState(false);
   const [held, setHeld] = useState(false);
-  const page = useRef<Page>({ open, after, setAfter, removed });
+  const page = useRef<Page>({ span, open, after, setAfter, removed });
   const listener = useRef<Listener>(null);
 
   useLayoutEffect(() => {
-    page.current = { open, after, setAfter, removed };
+    page.current = { span, open, after, setAfter, removed };
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one thing as long as it stands

@@ -1,8 +1,8 @@
 import { MANY } from "./limits";
-import type { RepliesCursor, RepliesPage, ThreadComment } from "./types";
+import type { Place, RepliesCursor, RepliesPage, ThreadComment } from "./types";
 
 /** Where comments stand: by when they were said, then by id, as the database has them. */
-export function byPlace(one: ThreadComment, other: ThreadComment): number {
+export function byPlace(one: Place, other: Place): number {
   if (one.createdAt !== other.createdAt) return one.createdAt < other.createdAt ? -1 : 1;
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }

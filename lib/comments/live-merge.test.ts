@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentsOf, type ThreadData } from "./client";
 import { byPlace } from "./conversation";
-import { asMine, findComment, mustAsk, withNews } from "./live-merge";
+import { asMine, findComment, followsOn, mustAsk, withNews } from "./live-merge";
 import type { ToldComment } from "./live-types";
 import type { ThreadComment } from "./types";
 
@@ -71,6 +71,9 @@ describe("what is heard stands in the thread", () => {
   test("not before what is loaded, and behind it is only counted", () => {
     const here = comment("b", { createdAt: at(5) });
     expect(withNews(thread([here], { earlier: "b" }), comment("a", { createdAt: at(1) })).went).toBeNull();
+    expect(followsOn(comment("a", { createdAt: at(1) }), here)).toBe(false);
+    expect(followsOn(comment("c", { createdAt: at(5) }), here)).toBe(true);
+    expect(followsOn(comment("a", { createdAt: at(1) }), null)).toBe(true);
     const later = withNews(thread([here], { later: "b" }), comment("c", { createdAt: at(9) }));
     expect([later.went, idsOf(later.data)]).toEqual(["behind", ["b"]]);
   });

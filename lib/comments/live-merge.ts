@@ -1,7 +1,7 @@
 import { type ThreadData, withChange, withComment } from "./client";
 import { byPlace } from "./conversation";
 import type { ToldComment } from "./live-types";
-import type { ThreadComment } from "./types";
+import type { Place, ThreadComment } from "./types";
 
 /** The comment in what stands on the page. */
 export function findComment(comments: ThreadComment[], id: string): ThreadComment | null {
@@ -38,6 +38,11 @@ export function saysOther(news: ThreadComment, known: ThreadComment): boolean {
   return news.html !== known.html || (news.deleted === null) !== (known.deleted === null);
 }
 
+/** Whether a comment belongs behind the first one on a page, or that page begins the thread. */
+export function followsOn(comment: Place, begins: Place | null): boolean {
+  return begins === null || byPlace(begins, comment) < 0;
+}
+
 export interface Merged {
   data: ThreadData;
   /** Where it went: "behind" the last comment that is loaded, or nowhere. */
@@ -55,7 +60,6 @@ export function withNews(data: ThreadData, news: ThreadComment): Merged {
     return root ? { data: withComment(data, news, news.parentId), went: "new" } : { data, went: null };
   }
   if (data.pages.at(-1)?.later) return { data, went: "behind" };
-  const [first] = all;
-  const before = data.pages[0]?.earlier && first && byPlace(news, first) < 0;
-  return before ? { data, went: null } : { data: withComment(data, news, null), went: "new" };
+  const begins = data.pages[0]?.earlier ? (all[0] ?? null) : null;
+  return followsOn(news, begins) ? { data: withComment(data, news, null), went: "new" } : { data, went: null };
 }

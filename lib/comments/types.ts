@@ -52,8 +52,20 @@ export interface CommentAbilities {
   appeal: boolean;
 }
 
-export interface ThreadComment {
+/** What says where a comment stands in its thread. */
+export interface Place {
   id: string;
+  /** An instant as ISO 8601 has it, in UTC. */
+  createdAt: string;
+}
+
+/** The first comment that a page shows, when others stand before it on earlier ones, and the last. */
+export interface Span {
+  begins: Place | null;
+  ends: Place | null;
+}
+
+export interface ThreadComment extends Place {
   /** The top-level comment that it answers. */
   parentId: string | null;
   /** Null once it is removed. */
@@ -66,8 +78,7 @@ export interface ThreadComment {
   markdown: string | null;
   language: string;
   passage: Passage | null;
-  createdAt: string;
-  /** The same in words, in the reader's zone and language. */
+  /** When it was said in words, in the reader's zone and language. */
   when: string;
   edited: boolean;
   deleted: { by: "author" | "moderator" } | null;
