@@ -17,7 +17,12 @@ export type Script = Record<string, { statements: Statement[]; fresh?: string[] 
 type Rows = any[];
 
 const script = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Script;
-const sql = postgres(process.env.DATABASE_URL ?? "", { max: 5, onnotice: () => {} });
+const sql = postgres(process.env.DATABASE_URL ?? "", {
+  max: 5,
+  onnotice: () => {},
+  // Plans are kept, as in db/client.ts.
+  connection: { plan_cache_mode: "force_generic_plan" },
+});
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -65,9 +70,9 @@ function page(kind: string, [actors = [], first = [], second = [], ...more]: Row
   if (kind === "/library") return `${top}${library(first[0])}</main>`;
   if (kind === "/library/compare") return top + [first, second, ...more].map((rows) => reading(rows[0], [])).join("");
   if (kind === "/inbox") {
-    const lines = first.map(
-      ({ news, names }) =>
-        `<li><b>${escaped(news.title)}</b>${names.map((name: string) => escaped(name ?? "")).join(", ")}${news.comment?.html ?? ""}`,
+    const lines = first[0].lines.map(
+      ({ news, actors }: Rows[number]) =>
+        `<li><b>${escaped(news.title)}</b>${actors.map((id: string) => escaped(first[0].names[id] ?? "")).join(", ")}${news.comment?.html ?? ""}`,
     );
     return `${top}<ul>${lines.join("")}</ul></main>`;
   }

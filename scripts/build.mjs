@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { withLock } from "./lock.mjs";
+import { nodeOf } from "./node.mjs";
 import { commandOf, mustRun } from "./processes.mjs";
 
 const FOLDERS = ["app", "components", "db", "lib", "public"];
@@ -83,7 +84,7 @@ function filesIn(root, folder) {
 async function build(root, folder) {
   // Always in one place, which tsconfig.json can name, and moved when it is whole.
   const place = ".next/build";
-  await mustRun("The build", process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+  await mustRun("The build", nodeOf(root), ["node_modules/next/dist/bin/next", "build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_DIST_DIR: place, NEXT_TELEMETRY_DISABLED: "1" },
   });

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { nodeOf } from "./node.mjs";
 import { stopChild } from "./processes.mjs";
 
 /**
@@ -39,6 +40,7 @@ export async function startServer(root, { dev, port, environment, onLost }) {
     const started = fork(path.join(root, "scripts/serve.mjs"), args, {
       cwd: root,
       env: environment,
+      execPath: nodeOf(root),
       execArgv: dev ? process.execArgv : [...process.execArgv, ...SERVER_FLAGS],
       stdio,
     });

@@ -5,6 +5,7 @@ import { buildIfNeeded } from "./build.mjs";
 import { secretIn, startDatabase } from "./database.mjs";
 import { installIfNeeded } from "./install.mjs";
 import { holderOf, keepLock } from "./lock.mjs";
+import { nodeOf } from "./node.mjs";
 import { refuseTakenPort } from "./ports.mjs";
 import { endCommands, mustRun } from "./processes.mjs";
 import { reach } from "./reach.mjs";
@@ -65,14 +66,11 @@ async function start() {
 
 function readSettings() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 9)) {
-    throw new Refusal(`Stafeta needs Node 20.9 or newer, and this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 12)) {
+    throw new Refusal(`Stafeta needs Node 20.12 or newer, and this is ${process.versions.node}.`);
   }
   const file = path.join(root, ".env");
-  if (existsSync(file)) {
-    if (!process.loadEnvFile) throw new Refusal("To read the file .env, Node 20.12 or newer is needed.");
-    process.loadEnvFile(file);
-  }
+  if (existsSync(file)) process.loadEnvFile(file);
   const { settings, problem } = settingsFrom(process.env);
   if (!settings) throw new Refusal(problem);
   return settings;
@@ -128,7 +126,7 @@ function watch(database) {
 /** @param {NodeJS.ProcessEnv} env */
 async function prepare(env) {
   const args = ["--conditions=react-server", "--import", "tsx", "db/prepare.ts"];
-  const said = await mustRun("Preparing the database", process.execPath, args, { cwd: root, env });
+  const said = await mustRun("Preparing the database", nodeOf(root), args, { cwd: root, env });
   return said.trim().split("\n").at(-1);
 }
 

@@ -6,6 +6,7 @@ import { buildIfNeeded } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { countsIn, ofPlaywright, ofVitest, one, sum } from "./counts.mjs";
 import { installIfNeeded } from "./install.mjs";
+import { nodeOf } from "./node.mjs";
 import { endCommands, run } from "./processes.mjs";
 import { Refusal, secondsSince, step } from "./steps.mjs";
 
@@ -35,6 +36,8 @@ await step(
   () => installIfNeeded(root),
   (installed) => (installed ? "installed" : "there"),
 ).catch(fail);
+// The tools find the Node that serves.
+process.env.PATH = `${path.dirname(nodeOf(root))}${path.delimiter}${process.env.PATH}`;
 await part("types", async () =>
   one((await tool("next", "typegen")) && (await tool("tsc", "--noEmit", "--incremental", "false"))),
 );

@@ -28,11 +28,11 @@ export default async function Inbox({ searchParams }: PageProps<"/inbox">) {
   const [locale, query] = await Promise.all([getLocale(), searchParams]);
   const t = translator(locale, "inbox");
   const done = query.show === "done";
-  const [{ groups, before }, told] = await Promise.all([
+  const [{ groups, before, outdated }, told] = await Promise.all([
     listInbox(actor, { done, before: query.before }),
     isDid(query.did) ? getNews(actor, query.of) : null,
   ]);
-  after(() => forgetHidden(actor));
+  if (outdated) after(() => forgetHidden(actor));
   const { zone } = actor;
   const noon = noonOf(clock.now(), zone);
   return (

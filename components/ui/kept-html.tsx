@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { LRUCache } from "lru-cache";
@@ -39,7 +39,7 @@ export function keptList<P extends object>(Component: (props: P) => ReactNode): 
   const render = kept(Component);
   return async (all) => {
     const items = all.map(render);
-    return handOver({ id: hash(items.map(({ id }) => id).join()), html: items.map(({ html }) => html).join("") });
+    return handOver({ id: named(items.map(({ id }) => id).join()), html: items.map(({ html }) => html).join("") });
   };
 }
 
@@ -47,7 +47,7 @@ function kept<P extends object>(Component: (props: P) => ReactNode): (props: P) 
   components += 1;
   const name = components;
   return (props) => {
-    const id = hash(`${name} ${JSON.stringify(props)}`);
+    const id = named(`${name} ${JSON.stringify(props)}`);
     let html = known.get(id);
     if (html === undefined) {
       html = renderToStaticMarkup(createElement(Component, props));
@@ -57,7 +57,7 @@ function kept<P extends object>(Component: (props: P) => ReactNode): (props: P) 
   };
 }
 
-const hash = (text: string) => createHash("sha256").update(text).digest("base64url");
+const named = (text: string) => hash("sha256", text, "base64url");
 
 /** Puts HTML where `Once` finds it while the same request becomes a page; data for a page that is there carries it along. */
 async function handOver({ id, html }: Required<Handed>): Promise<Handed> {

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors/errors";
 import { followThing } from "@/lib/follows/mutations";
 import { aboutThing } from "@/lib/follows/sql";
 import type { Thing } from "@/lib/follows/types";
-import { newsFor } from "./news";
+import { knownNews } from "./known";
 import { getNews } from "./queries";
 import type { TendGroupInput } from "./schema";
 import type { NewsItem } from "./types";
@@ -30,7 +30,7 @@ export async function markAllSeen(actor: Actor): Promise<void> {
 export async function forgetHidden(actor: Actor): Promise<void> {
   if (actor.unseen === 0) return;
   await db.execute(sql`update notifications set seen_at = now() where person_id = ${actor.personId} and seen_at is null
-    and id not in (select id from (${newsFor(actor, sql`n.seen_at is null`)}) known)`);
+    and id not in (select n.id ${knownNews(actor, sql`n.seen_at is null`)})`);
 }
 
 /** What a reader does with one group of their Inbox; what is named is the newest of its news that they saw. Tells back what it was. */

@@ -25,11 +25,10 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
     select n.id, n.kind, n.write_up_id, n.session_id, n.commitment_id, n.ask_id, n.comment_id, n.created_at,
       ${THING} as thing, coalesce(c.parent_id, c.id) as root_id,
       ${millis(sql`n.created_at`)} as at, n.seen_at is not null as seen,
-      (select p.name from people p where p.id = n.actor_id) as actor,
+      whose.name as actor,
       coalesce(x.title, ${sessions.title}, ${commitments.what}, ${asks.title}) as title,
       coalesce(x.language, ${sessions.language}, ${commitments.language}, ${asks.language}) as title_language, x.card,
-      (select json_build_object('code', w.code, 'name', w.name, 'accent', w.accent) from workspaces w
-        where w.id = coalesce(${writeUps.workspaceId}, ${commitments.workspaceId}, ${asks.toWorkspaceId})) as city,
+      case when place.id is not null then json_build_object('code', place.code, 'name', place.name, 'accent', place.accent) end as city,
       ${writeUps.audience} as audience, ${noteFor(actor)} as note, ${millis(sql`${sessions.startsAt}`)} as starts_at,
       ${millis(sql`${asks.dueAt}`)} as due_at,
       case when n.kind = 'session-moved' then (select a.detail ->> 'from' from audit_log a
@@ -38,7 +37,7 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
         when n.kind in ('ask', 'ask-due') and ${asks.markdown} <> '' then json_build_object('html', ${asks.html},
           'markdown', ${asks.markdown}, 'language', ${asks.language}) end as comment,
       case when r.id is not null then ${wordsOf("r")}::jsonb
-        || jsonb_build_object('author', (select p.name from people p where p.id = r.author_id)) end as answered,
+        || jsonb_build_object('author', answered.name) end as answered,
       ${anchor} as anchor, case when ${anchor} is not null then json_build_object('language', x.language,
         'html', jsonb_path_query_first(x.document, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', ${anchor} -> 'section')) ->> 'html') end as read,
       c.hidden_at is null as restored,
@@ -46,17 +45,19 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
       json_build_object('cohort_id', coalesce(${writeUps.cohortId}, ${sessions.cohortId}, ${asks.cohortId}),
         'workspace_id', coalesce(${writeUps.workspaceId}, ${asks.toWorkspaceId}), 'audience', ${writeUps.audience},
         'is_author', true, 'status', ${sessions.status}, 'asker_id', ${asks.askerId}) as subject
-    ${knownNews(actor, condition, { joins: textAndRoot(actor) })}`;
+    ${knownNews(actor, condition, { joins: about(actor) })}`;
 }
 
-/** The text `x` of a write-up that the actor reads, in a language of theirs or as it was written; the comment `r` that is answered. */
-function textAndRoot(actor: Actor): SQL {
+/** The text `x` of a write-up that the actor reads, in a language of theirs or as it was written; the comment `r` that is answered; people and city. */
+function about(actor: Actor): SQL {
   const { text, order } = textFor(actor);
   return sql`
     left join lateral (select t.title, t.language, t.card, t.document from write_up_texts t
       where ${text} order by ${order} limit 1) x on true
     left join comments r on r.id = c.parent_id and r.deleted_at is null and r.hidden_at is null
-      and ${audibleTo(actor, "r", sql`${writeUps.workspaceId}`)}`;
+      and ${audibleTo(actor, "r", sql`${writeUps.workspaceId}`)}
+    left join people whose on whose.id = n.actor_id left join people answered on answered.id = r.author_id
+    left join workspaces place on place.id = coalesce(${writeUps.workspaceId}, ${commitments.workspaceId}, ${asks.toWorkspaceId})`;
 }
 
 /** What the city's lead wrote is for the city; why a comment was hidden, and the answer to an appeal, for its author. */

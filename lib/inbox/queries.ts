@@ -8,15 +8,31 @@ import { INBOX_LINES, INBOX_PAGE, INBOX_SCAN, NAMES } from "./limits";
 import { type NewsRow, newsFor, newsItem } from "./news";
 import type { InboxGroup, NewsItem } from "./types";
 
-interface LineRow extends Record<string, unknown> {
+interface LineRow {
   key: string;
   news: NewsRow;
-  names: (string | null)[];
+  /** Of the first of them the ids; null stands for Stafeta itself. */
+  actors: (string | null)[];
   people: number;
   total: number;
   unseen: number;
   group_total: number;
   group_unseen: number;
+}
+
+interface InboxRow extends Record<string, unknown> {
+  lines: LineRow[] | null;
+  names: Record<string, string> | null;
+  cut: string | null;
+  outdated: boolean;
+}
+
+export interface InboxPage {
+  groups: InboxGroup[];
+  /** The cursor of the next page. */
+  before: string | null;
+  /** Some still count as new although the actor may not know of them any more: see forgetHidden. */
+  outdated: boolean;
 }
 
 interface Asked {
@@ -27,23 +43,21 @@ interface Asked {
 }
 
 /** All that concerns the actor, by thing, the one with the newest first. */
-export async function listInbox(
-  actor: Actor,
-  { done = false, before }: Asked = {},
-): Promise<{ groups: InboxGroup[]; before: string | null }> {
-  const rows = await db.execute<LineRow & { cut: string | null }>(inboxStatement(actor, done, before));
+export async function listInbox(actor: Actor, { done = false, before }: Asked = {}): Promise<InboxPage> {
+  const [row] = await db.execute<InboxRow>(inboxStatement(actor, done, before));
+  if (!row) throw new Error("a statement without from has one row");
+  const { names, cut, outdated } = row;
   const byKey = new Map<string, LineRow[]>();
-  for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
-  const all = [...byKey.values()].map((lines) => groupOf(actor, lines));
+  for (const line of row.lines ?? []) byKey.set(line.key, [...(byKey.get(line.key) ?? []), line]);
+  const all = [...byKey.values()].map((lines) => groupOf(actor, lines, names ?? {}));
   const groups = all.slice(0, INBOX_PAGE);
-  const cut = rows[0]?.cut ?? null;
-  return { groups, before: all.length > INBOX_PAGE ? (groups.at(-1)?.newest.id ?? null) : cut };
+  return { groups, before: all.length > INBOX_PAGE ? (groups.at(-1)?.newest.id ?? null) : cut, outdated };
 }
 
-function groupOf(actor: Actor, rows: LineRow[]): InboxGroup {
-  const lines = rows.map(({ news, names, people, total, unseen }) => ({
+function groupOf(actor: Actor, rows: LineRow[], nameOf: Record<string, string>): InboxGroup {
+  const lines = rows.map(({ news, actors, people, total, unseen }) => ({
     newest: newsItem(actor, news),
-    names: names.map((name) => name ?? "Stafeta"),
+    names: actors.map((id) => (id && nameOf[id]) || "Stafeta"),
     people,
     total,
     unseen,
@@ -74,7 +88,7 @@ function inboxStatement(actor: Actor, done: boolean, before: unknown): SQL {
   return sql`
     with scanned as materialized (select n.* from notifications n where n.person_id = ${actor.personId} and ${state} and ${older}
         order by n.created_at desc, n.id desc limit ${INBOX_SCAN}),
-      news as (select n.id, n.kind, ${key} as key, n.created_at, n.seen_at is null as unseen, n.actor_id
+      news as materialized (select n.id, n.kind, ${key} as key, n.created_at, n.seen_at is null as unseen, n.actor_id
         ${knownNews(actor, unlisted, { among: sql`scanned` })}),
       people_of as (select key, kind, actor_id, count(*)::int as total, (count(*) filter (where unseen))::int as unseen,
           max(created_at) as last_at, (array_agg(id order by created_at desc, id desc))[1] as newest
@@ -88,11 +102,12 @@ function inboxStatement(actor: Actor, done: boolean, before: unknown): SQL {
       shown as materialized (select * from (select l.*, g.total as group_total, g.unseen as group_unseen, g.last_at as group_at,
           g.newest as group_newest, row_number() over (partition by key order by l.last_at desc, l.newest desc) as rank
         from groups g join lines l using (key)) ranked where rank <= ${INBOX_LINES})
-    select s.key, s.total, s.unseen, s.people, s.group_total, s.group_unseen, to_json(d) as news,
-      (select json_agg(p.name order by a.place) from unnest(s.actors) with ordinality a (id, place) left join people p on p.id = a.id) as names,
-      (select case when count(*) = ${INBOX_SCAN} then (array_agg(id order by created_at, id))[1] end from scanned) as cut
-    from shown s join (${newsFor(actor, sql`n.id = any (array(select newest from shown))`)}) d on d.id = s.newest
-    order by s.group_at desc, s.group_newest desc, s.rank`;
+    select (select json_agg(json_build_object('key', s.key, 'total', s.total, 'unseen', s.unseen, 'people', s.people, 'actors', s.actors,
+          'group_total', s.group_total, 'group_unseen', s.group_unseen, 'news', d) order by s.group_at desc, s.group_newest desc, s.rank)
+        from shown s join (${newsFor(actor, sql`n.id = any (array(select newest from shown))`)}) d on d.id = s.newest) as lines,
+      (select json_object_agg(p.id, p.name) from people p where p.id in (select unnest(actors) from shown)) as names,
+      (select id from scanned order by created_at desc, id desc offset ${INBOX_SCAN - 1}) as cut,
+      exists (select from scanned where seen_at is null and id not in (select id from news)) as outdated`;
 }
 
 /** One of the actor's news, if they may know of it still. */

@@ -76,7 +76,7 @@ type Found = Pick<Library, "total" | "all" | "fuzzy" | "without" | "facets"> & {
 /** Words first; when nothing at all has them, what looks alike. */
 async function found(reader: Reader, filters: Wanted, options: Options, inFull: boolean): Promise<Found> {
   const q = filters.q?.trim() ?? "";
-  const passages = q && inFull ? passagesFor(q, sql`p.found_in`) : null;
+  const passages = q && inFull ? passagesFor(q) : null;
   const { matched, ...exact } = await run(reader, filters, options, q ? wordsFound(reader, q) : null, inFull, passages);
   if (matched > 0 || q.length < 3) return { ...exact, fuzzy: false };
   const { matched: looking, ...alike } = await run(reader, filters, options, lookingAlike(reader, q), inFull, null);
@@ -119,14 +119,13 @@ async function run(
     ), facts as materialized (
       select write_ups.id, coalesce(write_ups.released_at, write_ups.updated_at) as newest,
         ${inFull ? GROUPED_BY : sql`true as original`},
-        ${search?.rank ?? sql`0`} as rank, ${search?.filed ?? sql`false`} as filed, ${search?.foundIn ?? sql`null`} as found_in,
+        ${search ? sql`t.audience, ${search.filed}` : sql`false`} as filed,
         ${misses.length > 0 ? sql.join(misses, sql` | `) : sql`0`} as misses
       from ${writeUps}
       ${inFull ? sql`join ${textsRead(reader)}` : tagged}
-      ${search?.join ?? sql``}
       ${search ? sql`where ${search.where}` : sql``}
     ), page as (
-      select id, filed, found_in, rank, newest from facts where original and misses = 0
+      select id, filed, ${search?.rank ?? sql`0`} as rank, newest from facts where original and misses = 0
       order by rank desc, newest desc, id limit ${limit} offset ${(page - 1) * limit}
     )
     select (select json_agg(c) from (${cardsFrom(sql`page p`, { reader, languages, locale }, besides)} order by p.rank desc, p.newest desc, p.id) c) as found,

@@ -1,19 +1,18 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Besides } from "./cards";
 import { wordsOf } from "./filed-under";
-import { queryOf } from "./fitting";
+import { hasWords, queryOf } from "./fitting";
 
 /** Signs of nobody's alphabet around each word that was found. */
 const [START, STOP] = ["\uE000", "\uE001"];
 const OPTIONS = `StartSel="${START}", StopSel="${STOP}", MinWords=12, MaxWords=28, ShortWord=0`;
 
 /**
- * The passage of a text that fits: of the one that is shown, or else of another language's. `foundIn`: the
- * languages that have the words, with a comma between. PostgreSQL takes half a millisecond to look through a whole text, so it is given the
+ * The passage of a text that fits: of the one that is shown, or else of another language's. PostgreSQL takes half a millisecond to look through a whole text, so it is given the
  * neighbourhood of the first word that looks like one of those asked for.
  */
-export function passagesFor(q: string, foundIn: SQL): Besides {
+export function passagesFor(q: string): Besides {
   const [close, loose] = [beginningsIn(q, 0.8), beginningsIn(q, 0.5)];
   return {
     columns: sql`h.passage, h.language as passage_language`,
@@ -23,7 +22,7 @@ export function passagesFor(q: string, foundIn: SQL): Besides {
       from (select x.*, coalesce(nullif(regexp_instr(x.body, ${close}, 1, 1, 0, 'i'), 0), regexp_instr(x.body, ${loose}, 1, 1, 0, 'i')) as place
         from (select f.language, f.body || '' as body from write_up_texts f
           where f.write_up_id = write_ups.id and f.audience = t.audience
-            and f.language = any(string_to_array(${foundIn}, ','))
+            and ${hasWords(sql`f.search`, q)}
           order by (f.language = t.language) desc, (f.language = write_ups.language) desc limit 1) x offset 0) y) h on true`,
   };
 }

@@ -1,50 +1,44 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { readingFor } from "@/lib/auth/visible-to";
 import { filedUnder, hasWords, queryOf } from "./fitting";
 
-/** How a search finds: a join that may find nothing, a condition on what it found, a rank, and whether it was filed under it. */
+/** How a search finds. */
 export interface Search {
-  join: SQL;
   where: SQL;
-  rank: SQL;
+  /** Whether it is filed under what the words name. */
   filed: SQL;
-  /** The languages of the texts that have the words. */
-  foundIn: SQL;
+  /** How well a row of `facts` fits: asked only of those that are to be listed, since it looks into the texts. */
+  rank: SQL;
 }
 
-const FILED_RANK = 0.1;
+const FILED_RANK = sql.raw("0.1");
 
 /** The words in any language, and what is filed under a term that they name in any. */
 export function wordsFound(reader: Reader, q: string): Search {
   const filed = filedUnder(q);
-  const join = sql`left join (select m.write_up_id, max(ts_rank(m.search, ${queryOf(q)})) as rank, string_agg(m.language, ',') as found_in
-      from write_up_texts m join ${writeUps} on write_ups.id = m.write_up_id
-      where m.audience = ${readingFor(reader)} and ${hasWords(sql`m.search`, q)} group by 1) m on m.write_up_id = write_ups.id`;
-  const foundIn = sql`m.found_in`;
-  // Without a term the join has to find: said as a condition, so that PostgreSQL may begin with it.
-  if (!filed) return { join, foundIn, where: sql`m.write_up_id is not null`, rank: sql`m.rank`, filed: sql`false` };
+  const said = oneOf(reader, hasWords(sql`m.search`, q));
+  const rank = best(sql`ts_rank(m.search, ${queryOf(q)})`);
+  if (!filed) return { where: said, filed: sql`false`, rank };
   return {
-    join,
-    foundIn,
-    where: sql`(m.write_up_id is not null or ${filed})`,
-    rank: sql`coalesce(m.rank, 0) + case when ${filed} then ${sql.raw(String(FILED_RANK))} else 0 end`,
+    where: sql`(${said} or ${filed})`,
     filed,
+    rank: sql`${rank} + case when facts.filed then ${FILED_RANK} else 0 end`,
   };
 }
 
 /** Titles and cards that look like what was typed. */
 export function lookingAlike(reader: Reader, q: string): Search {
   const similarity = sql`word_similarity((select public.without_accents(${q})), m.fuzzy)`;
-  return {
-    join: sql`join (select m.write_up_id, max(${similarity}) as rank
-      from write_up_texts m join ${writeUps} on write_ups.id = m.write_up_id
-      where m.audience = ${readingFor(reader)} and ${similarity} > 0.35 group by 1) m on m.write_up_id = write_ups.id`,
-    where: sql`true`,
-    rank: sql`m.rank`,
-    filed: sql`false`,
-    foundIn: sql`null`,
-  };
+  return { where: oneOf(reader, sql`${similarity} > 0.35`), filed: sql`false`, rank: best(similarity) };
+}
+
+/** Whether a text `m` that the reader reads fits, in whatever language. */
+function oneOf(reader: Reader, fits: SQL): SQL {
+  return sql`(write_ups.id, ${readingFor(reader)}) in (select m.write_up_id, m.audience from write_up_texts m where ${fits})`;
+}
+
+function best(rank: SQL): SQL {
+  return sql`(select max(${rank}) from write_up_texts m where m.write_up_id = facts.id and m.audience = facts.audience)`;
 }
