@@ -62,7 +62,7 @@ export default async function Inbox({ searchParams }: PageProps<"/inbox">) {
               <Once
                 as="ul"
                 className="rows"
-                handed={await list(groups.map((group) => ({ group, done, locale, zone, noon })))}
+                handed={await list(groups.map(({ newest, ...group }) => ({ group, done, locale, zone, noon })))}
               />
             )}
           </Form>

@@ -7,7 +7,8 @@ import { dayParts } from "@/lib/time/format";
 import { Line } from "./line";
 
 export interface GroupProps {
-  group: InboxGroup;
+  /** The newest stands in the first line. */
+  group: Omit<InboxGroup, "newest">;
   /** Among what was put away. */
   done: boolean;
   locale: Locale;
@@ -19,7 +20,8 @@ export interface GroupProps {
 /** One thing with what is new about it, the one verb that is asked for, and what puts it away. Stands in a form. */
 export function Group({ group, done, locale, zone, noon }: GroupProps) {
   const t = translator(locale, "inbox");
-  const { newest, lines, unseen, more } = group;
+  const { lines, unseen, more } = group;
+  const [{ newest }] = lines;
   const item = toDo(group);
   const muted = newest.follow === "mute";
   const name = <span className="vh">: {newest.title}</span>;

@@ -55,7 +55,7 @@ export const URGENT: readonly NotificationKind[] = [
 ];
 
 /** Things on one page of the Inbox. */
-export const INBOX_PAGE = 30;
+export const INBOX_PAGE = 20;
 /** News that one page looks at: a very busy Inbox goes on with the next. */
 export const INBOX_SCAN = 1_000;
 /** Kinds of news about one thing that the Inbox shows. */

@@ -72,6 +72,6 @@ export function actPath(item: NewsItem): string {
 }
 
 /** Of a group the one thing to do: what somebody waits for, else what the newest is about. */
-export function toDo({ newest, lines }: InboxGroup): NewsItem {
-  return lines.find((line) => line.unseen > 0 && AWAITED.includes(line.newest.kind))?.newest ?? newest;
+export function toDo({ lines }: Pick<InboxGroup, "lines">): NewsItem {
+  return lines.find((line) => line.unseen > 0 && AWAITED.includes(line.newest.kind))?.newest ?? lines[0].newest;
 }

@@ -47,26 +47,32 @@ export async function listInbox(actor: Actor, { done = false, before }: Asked = 
   const [row] = await db.execute<InboxRow>(inboxStatement(actor, done, before));
   if (!row) throw new Error("a statement without from has one row");
   const { names, cut, outdated } = row;
-  const byKey = new Map<string, LineRow[]>();
-  for (const line of row.lines ?? []) byKey.set(line.key, [...(byKey.get(line.key) ?? []), line]);
+  const byKey = new Map<string, [LineRow, ...LineRow[]]>();
+  for (const line of row.lines ?? []) {
+    const lines = byKey.get(line.key);
+    if (lines) lines.push(line);
+    else byKey.set(line.key, [line]);
+  }
   const all = [...byKey.values()].map((lines) => groupOf(actor, lines, names ?? {}));
   const groups = all.slice(0, INBOX_PAGE);
   return { groups, before: all.length > INBOX_PAGE ? (groups.at(-1)?.newest.id ?? null) : cut, outdated };
 }
 
-function groupOf(actor: Actor, rows: LineRow[], nameOf: Record<string, string>): InboxGroup {
-  const lines = rows.map(({ news, actors, people, total, unseen }) => ({
+function groupOf(
+  actor: Actor,
+  [first, ...others]: [LineRow, ...LineRow[]],
+  nameOf: Record<string, string>,
+): InboxGroup {
+  const line = ({ news, actors, people, total, unseen }: LineRow) => ({
     newest: newsItem(actor, news),
     names: actors.map((id) => (id && nameOf[id]) || "Stafeta"),
     people,
     total,
     unseen,
-  }));
-  const [first] = lines;
-  const [row] = rows;
-  if (!first || !row) throw new Error("a group without news");
+  });
+  const lines: InboxGroup["lines"] = [line(first), ...others.map(line)];
   const shown = lines.reduce((sum, { total }) => sum + total, 0);
-  return { newest: first.newest, lines, more: row.group_total - shown, unseen: row.group_unseen };
+  return { newest: lines[0].newest, lines, more: first.group_total - shown, unseen: first.group_unseen };
 }
 
 /**

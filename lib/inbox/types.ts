@@ -65,7 +65,7 @@ export interface InboxLine {
 /** All that is new about one thing, newest first. */
 export interface InboxGroup {
   newest: NewsItem;
-  lines: InboxLine[];
+  lines: [InboxLine, ...InboxLine[]];
   /** News of further kinds, which are not shown. */
   more: number;
   unseen: number;
