@@ -69,8 +69,8 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
     let title = "";
     const statements = await recorded(async () => {
       const actor = await actorOf(member);
-      const found = await searchLibrary(actor, filters, { languages: ["en", "en"] });
-      await keptSearches(actor, filters);
+      const also = keptSearches(actor, filters);
+      const found = await searchLibrary(actor, filters, { languages: ["en", "en"], also });
       title = found.items[0]?.title ?? "";
     });
     if (!title) throw new Error(`${address} finds nothing`);

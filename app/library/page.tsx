@@ -7,6 +7,8 @@ import { Nothing } from "@/components/library/nothing";
 import { Pager } from "@/components/library/pager";
 import { termNames } from "@/components/library/term-names";
 import { Keep } from "@/components/saved-searches/keep";
+import { keptHtml } from "@/components/ui/kept-html";
+import { Once } from "@/components/ui/once";
 import { Results } from "@/components/write-ups/results";
 import { canPlace } from "@/lib/auth/can";
 import { getActor, getLocale } from "@/lib/auth/current";
@@ -16,6 +18,8 @@ import { markLooked } from "@/lib/saved-searches/mutations";
 import { keptSearches } from "@/lib/saved-searches/queries";
 import { addressOf, filtersFrom, queryString } from "@/lib/write-ups/library-query";
 import { LIBRARY_PAGE, searchLibrary } from "@/lib/write-ups/list";
+
+const along = keptHtml(TakeAlong);
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -29,10 +33,8 @@ export default async function Library({ searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([getActor(), getLocale(), searchParams]);
   const { filters, page } = filtersFrom(query);
   const languages = [locale, ...(actor?.languages ?? [])];
-  const [list, kept] = await Promise.all([
-    searchLibrary(actor, filters, { languages, page, locale }),
-    actor && actor.memberships.length > 0 ? keptSearches(actor, filters) : null,
-  ]);
+  const also = actor && actor.memberships.length > 0 ? keptSearches(actor, filters) : null;
+  const { also: kept, ...list } = await searchLibrary(actor, filters, { languages, page, locale, also });
   if (actor && kept?.this) await markLooked(actor, filters);
   const terms = termNames(list.terms, locale);
   const t = translator(locale, "library");
@@ -76,10 +78,15 @@ export default async function Library({ searchParams }: Props) {
             <TooMany max={SELECTION_MAX} locale={locale} />
           ) : (
             list.total > 0 && (
-              <TakeAlong
-                address={addressOf(filters).replace("/library", "/library/export")}
-                count={list.total}
-                locale={locale}
+              <Once
+                as="div"
+                handed={
+                  await along({
+                    address: addressOf(filters).replace("/library", "/library/export"),
+                    count: list.total,
+                    locale,
+                  })
+                }
               />
             )
           )}

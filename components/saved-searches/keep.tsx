@@ -4,11 +4,12 @@ import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { keep } from "@/lib/saved-searches/actions";
+import type { Kept } from "@/lib/saved-searches/types";
 
 interface Props {
   /** The query string of what is searched for; "" when nothing is. */
   query: string;
-  kept: { count: number; this: boolean };
+  kept: Kept;
   locale: Locale;
 }
 

@@ -1,12 +1,12 @@
 import "server-only";
-import { asc, eq, sql } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { savedSearches } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { filtersIn, queryString } from "@/lib/write-ups/library-query";
 import type { WriteUpFilters } from "@/lib/write-ups/types";
 import { sharedSince, toldUnseen } from "./fresh";
-import type { SavedSearch } from "./types";
+import type { Kept, SavedSearch } from "./types";
 
 /** The searches that the actor keeps, in the order in which they began, with what is new in each. Two statements. */
 export async function listSavedSearches(actor: Actor): Promise<SavedSearch[]> {
@@ -26,14 +26,8 @@ export async function listSavedSearches(actor: Actor): Promise<SavedSearch[]> {
   return searches.map((search) => ({ ...search, fresh: fresh.get(search.id) ?? 0 }));
 }
 
-/** How many searches the actor keeps, and whether this is one of them. */
-export async function keptSearches(actor: Actor, filters: WriteUpFilters): Promise<{ count: number; this: boolean }> {
-  const [row] = await db
-    .select({
-      count: sql<number>`count(*)::int`,
-      this: sql<boolean>`coalesce(bool_or(${savedSearches.query} = ${queryString(filters)}), false)`,
-    })
-    .from(savedSearches)
-    .where(eq(savedSearches.personId, actor.personId));
-  return { count: row?.count ?? 0, this: row?.this ?? false };
+/** What the library says of the actor's searches, as a value in its statement. */
+export function keptSearches(actor: Actor, filters: WriteUpFilters): SQL<Kept> {
+  return sql`(select json_build_object('count', count(*), 'this', coalesce(bool_or(s.query = ${queryString(filters)}), false))
+    from saved_searches s where s.person_id = ${actor.personId})`;
 }

@@ -8,3 +8,11 @@ export interface SavedSearch {
   /** How many things that fit were shared since its owner looked. */
   fresh: number;
 }
+
+/** What the library says of the reader's searches. */
+export interface Kept {
+  /** How many they keep. */
+  count: number;
+  /** Whether this is one of them. */
+  this: boolean;
+}

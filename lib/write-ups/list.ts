@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
@@ -33,6 +33,10 @@ interface Options {
   limit?: number;
   locale?: Locale;
 }
+/** What else the page asks of the database, as a value in the same statement. */
+interface And<T> {
+  also?: SQL<T> | null;
+}
 
 /** What fits the filters and the reader may see, newest or best first, twenty to a page. */
 export async function listWriteUps(
@@ -56,7 +60,11 @@ export interface Library extends WriteUpList {
 }
 
 /** The library's page: what is found, with the passages that fit, and what more filters would leave. One statement. */
-export async function searchLibrary(reader: Reader, filters: WriteUpFilters, options: Options = {}): Promise<Library> {
+export async function searchLibrary<T = null>(
+  reader: Reader,
+  filters: WriteUpFilters,
+  options: Options & And<T> = {},
+): Promise<Library & { also: T | null }> {
   const { rows, ...list } = await found(reader, filters, options, true);
   const items = rows.map(({ filed, passage, passage_language, ...row }): FoundWriteUp => {
     const elsewhere = passage_language !== null && passage_language !== row.language;
@@ -71,10 +79,15 @@ export async function searchLibrary(reader: Reader, filters: WriteUpFilters, opt
   return { items, ...list, terms: list.fuzzy ? [] : termsNamed(filters.q?.trim() ?? "").flat() };
 }
 
-type Found = Pick<Library, "total" | "all" | "fuzzy" | "without" | "facets"> & { rows: FoundRow[] };
+type Found<T> = Pick<Library, "total" | "all" | "fuzzy" | "without" | "facets"> & { rows: FoundRow[]; also: T | null };
 
 /** Words first; when nothing at all has them, what looks alike. */
-async function found(reader: Reader, filters: Wanted, options: Options, inFull: boolean): Promise<Found> {
+async function found<T>(
+  reader: Reader,
+  filters: Wanted,
+  options: Options & And<T>,
+  inFull: boolean,
+): Promise<Found<T>> {
   const q = filters.q?.trim() ?? "";
   const passages = q && inFull ? passagesFor(q) : null;
   const { matched, ...exact } = await run(reader, filters, options, q ? wordsFound(reader, q) : null, inFull, passages);
@@ -93,12 +106,13 @@ interface Row extends Record<string, unknown> {
   translations?: Record<string, number> | null;
   cities?: Facets["cities"] | null;
   crises?: Facets["crises"] | null;
+  also: unknown;
 }
 
-async function run(
+async function run<T>(
   reader: Reader,
   filters: Wanted,
-  { languages = [], locale = "en", page = 1, limit = LIBRARY_PAGE }: Options,
+  { languages = [], locale = "en", page = 1, limit = LIBRARY_PAGE, also }: Options & And<T>,
   search: Search | null,
   inFull: boolean,
   passages: Besides | null,
@@ -128,7 +142,7 @@ async function run(
       select id, filed, ${search?.rank ?? sql`0`} as rank, newest from facts where original and misses = 0
       order by rank desc, newest desc, id limit ${limit} offset ${(page - 1) * limit}
     )
-    select (select json_agg(c) from (${cardsFrom(sql`page p`, { reader, languages, locale }, besides)} order by p.rank desc, p.newest desc, p.id) c) as found,
+    select ${also ?? sql`null`} as also, (select json_agg(c) from (${cardsFrom(sql`page p`, { reader, languages, locale }, besides)} order by p.rank desc, p.newest desc, p.id) c) as found,
       ${search ? sql`(select count(*)::int from ${writeUps}) as everything,` : sql``}
       ${inFull ? sql`${groupsFromFacts()}, ${namesFor(locale)}` : sql`(select json_agg(g) from (select misses, count(*) as n from facts group by misses) g) as groups`}`);
   const row = rows[0];
@@ -136,6 +150,7 @@ async function run(
   const matched = totalOf(groups);
   return {
     rows: row?.found ?? [],
+    also: (row?.also ?? null) as T | null,
     total: totalOf(groups.filter(({ misses }) => misses === 0)),
     matched,
     all: row?.everything ?? matched,
