@@ -6,11 +6,12 @@ import { hasWords, queryOf } from "./fitting";
 
 /** Signs of nobody's alphabet around each word that was found. */
 const [START, STOP] = ["\uE000", "\uE001"];
-const OPTIONS = `StartSel="${START}", StopSel="${STOP}", MinWords=12, MaxWords=28, ShortWord=0`;
+const OPTIONS = `StartSel="${START}", StopSel="${STOP}", MaxFragments=1, MinWords=12, MaxWords=28, ShortWord=0`;
 
 /**
- * The passage of a text that fits: of the one that is shown, or else of another language's. PostgreSQL takes half a millisecond to look through a whole text, so it is given the
- * neighbourhood of the first word that looks like one of those asked for.
+ * The passage of a text that fits: of the one that is shown, or else of another language's. PostgreSQL takes half a
+ * millisecond to look through a whole text, so it is given the neighbourhood, in whole words, of the first word that looks
+ * like one of those asked for.
  */
 export function passagesFor(q: string): Besides {
   const [close, loose] = [beginningsIn(q, 0.8), beginningsIn(q, 0.5)];
@@ -18,7 +19,7 @@ export function passagesFor(q: string): Besides {
     columns: sql`h.passage, h.language as passage_language`,
     join: sql`left join lateral (
       select y.language, case when y.place > 0 then ts_headline(public.search_config(y.language),
-          substr(y.body, greatest(1, y.place - 110), 330), ${queryOf(q)}, ${OPTIONS}) end as passage
+          regexp_replace(substr(' ' || y.body || ' ', greatest(1, y.place - 109), 280), '^\\S*\\s+|\\s+\\S*$', '', 'g'), ${queryOf(q)}, ${OPTIONS}) end as passage
       from (select x.*, coalesce(nullif(regexp_instr(x.body, ${close}, 1, 1, 0, 'i'), 0), regexp_instr(x.body, ${loose}, 1, 1, 0, 'i')) as place
         from (select f.language, f.body || '' as body from write_up_texts f
           where f.write_up_id = write_ups.id and f.audience = t.audience
@@ -51,7 +52,7 @@ export function partsOf(passage: string | null): Part[] | null {
   const plain = (passage ?? "")
     .replace(/\]\([^)\s]*\)?|https?:\/\/\S+/g, "")
     .replace(/[*_`#>|[\]\\]/g, "")
-    .replace(/\s*\n\s*(?:[-+]\s+|\d+\.\s+)?/g, " · ")
+    .replace(/([:;,.]?)\s*\n\s*(?:[-+]\s+|\d+\.\s+)?/g, (_, sign: string) => (sign ? `${sign} ` : " · "))
     .replace(/\s+/g, " ")
     .replace(/^[ ·]+|[ ·]+$/g, "");
   if (!plain.includes(START)) return null;
