@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { sidewaysScroll, violations } from "./support/accessibility";
+import { faults, faultsInTheDark } from "./support/accessibility";
 import { HANDLES, type Place, placesFor, READERS } from "./support/pages";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
@@ -9,7 +9,6 @@ import { expect, test } from "./support/test";
 test.use({ trace: "off" });
 
 const LANGUAGES = ["en", "it"] as const;
-const WIDTHS = [1280, 320] as const;
 
 const nouns = Object.keys(JSON.parse(readFileSync("lib/i18n/messages/en.json", "utf8")));
 const KEY = new RegExp(String.raw`(?<![\w@/.-])(?:${nouns.join("|")})\.[a-z][A-Za-z]*(?:\.[A-Za-z-]+)*(?![\w@/])`, "g");
@@ -18,7 +17,7 @@ for (const reader of READERS) {
   for (const language of LANGUAGES) {
     test(`every page is sound for the ${reader} in ${language}`, async ({ page, context }) => {
       test.setTimeout(180_000);
-      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
       const handle = HANDLES[reader];
       if (handle) await signInAs(context, handle);
       await context.addCookies([{ name: "language", value: language, url: process.env.JOURNEYS_URL }]);
@@ -40,22 +39,10 @@ for (const reader of READERS) {
 }
 
 async function inspect(page: Page, { path, status = 200 }: Place, language: string): Promise<string[]> {
-  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
-  await page.emulateMedia({ colorScheme: "light" });
   const answer = await page.goto(path, { waitUntil: "load" });
   if (answer?.status() !== status) return [`answers ${answer?.status()}`];
-  const findings = await structure(page, language);
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: "light" });
-    const wide = await sidewaysScroll(page);
-    if (wide) findings.push(`${width} px: ${wide}`);
-    findings.push(...(await violations(page)).map((line) => `${width} px: ${line}`));
-    // Between light and dark only colours differ.
-    await page.emulateMedia({ colorScheme: "dark" });
-    findings.push(...(await violations(page, ["color-contrast"])).map((line) => `${width} px, dark: ${line}`));
-  }
-  return findings;
+  const inTheDark = language === "en" ? await faultsInTheDark(page) : [];
+  return [...(await structure(page, language)), ...(await faults(page, language)), ...inTheDark];
 }
 
 async function structure(page: Page, language: string): Promise<string[]> {

@@ -78,7 +78,7 @@ test("without JavaScript a question is asked, changed, answered and closed just 
   await page.getByLabel("Your comment").fill("We found out: the neighbours.");
   await page.getByRole("button", { name: "Post comment" }).click();
   await page.getByRole("button", { name: /^This answers it/ }).click();
-  await page.getByRole("button", { name: "It is not answered yet" }).click();
+  await page.getByRole("button", { name: "Open it again" }).click();
   await page.getByRole("link", { name: "Close it without an answer" }).click();
   await page.getByLabel("Why").fill("We need no answer any more.");
   await page.getByRole("button", { name: "Close the question" }).click();

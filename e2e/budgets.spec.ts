@@ -33,6 +33,7 @@ async function weigh(page: Page, path: string) {
 const PAGES = [
   { name: "a write-up, read by the public", budget: 145, path: ({ caseId }: Ids) => `/write-ups/${caseId}` },
   { name: "the library, read by the public", budget: 145, path: () => "/library" },
+  { name: "the Inbox", budget: 195, path: () => "/inbox", as: "official-turin" },
   { name: "signing in", budget: 160, path: () => "/sign-in" },
   { name: "beginning a write-up", budget: 160, path: () => "/write-ups/new", as: "official-turin" },
   { name: "the library, signed in", budget: 160, path: () => "/library?q=food", as: "official-turin" },

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { sidewaysScroll, violations } from "./support/accessibility";
+import { faults } from "./support/accessibility";
 import { talkedAbout } from "./support/conversation-world";
 import { signInPerson } from "./support/people";
 import { expect, test } from "./support/test";
@@ -116,13 +116,5 @@ async function inspect(page: Page, language: string): Promise<string[]> {
   if (levels.filter((level) => level === 1).length !== 1) findings.push(`headings ${levels.join()}`);
   if (levels.some((level, n) => level > (levels[n - 1] ?? 0) + 1))
     findings.push(`leaves a heading out: ${levels.join()}`);
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    const wide = await sidewaysScroll(page);
-    if (wide) findings.push(`${width} px: ${wide}`);
-    // The words of another language change how wide things are, not what they are called: once will do.
-    if (width === 1280 && language !== "en") continue;
-    findings.push(...(await violations(page)).map((line) => `${width} px: ${line}`));
-  }
-  return findings;
+  return [...findings, ...(await faults(page, language))];
 }

@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: /^Mute\s*: Rooms open to all$/ }).click();
     await expect(page.getByRole("button", { name: /^Unmute\s*: Rooms open to all$/ })).toBeVisible();
     await page.getByRole("button", { name: /^Done\s*: Rooms open to all$/ }).click();
-    await page.getByRole("link", { name: "What is done" }).click();
+    await page.getByRole("link", { name: "What you put away" }).click();
     await expect(groups).toContainText("Rooms open to all");
     await context.close();
   });
@@ -70,7 +70,7 @@ test("a day's news come as one mail, whose links lead its reader to pages; one p
   }
   await db.execute(sql`select graphile_worker.add_job('gather-news', '{}'::json)`);
   const letter = await mailTo(reader.email);
-  expect(letter.subject).toBe("2 pieces of news: “A kitchen for all”");
+  expect(letter.subject).toBe("2 updates: “A kitchen for all”");
   expect(letter.text).toContain(`${peer.name} commented (2): “And who pays?”`);
   const mine = await browser.newContext();
   await signInPerson(mine, reader.id);

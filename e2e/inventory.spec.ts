@@ -21,6 +21,7 @@ const ROUTES: Record<string, { GET: number; POST: number }> = {
   "/api/auth/[...nextauth]": { GET: 400, POST: 400 },
   "/api/comments": { GET: 400, POST: 405 },
   "/api/comments/people": { GET: 400, POST: 405 },
+  "/api/comments/seen": { GET: 405, POST: 401 },
   "/api/comments/since": { GET: 401, POST: 405 },
   "/api/demo/sign-in": { GET: 405, POST: 404 },
   "/api/files": { GET: 405, POST: 401 },

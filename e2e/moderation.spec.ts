@@ -72,6 +72,26 @@ test("a comment is reported without JavaScript, hidden with a reason, and shown 
   await Promise.all([old.close(), judging.close(), writing.close(), second.close()]);
 });
 
+test("a moderator writes to the author in their own words without JavaScript, and nothing else needs to be chosen", async ({
+  browser,
+  world,
+}) => {
+  const [author, lead] = await Promise.all([world.person("official"), world.person("lead")]);
+  const writeUp = await makeWriteUp(world.city, author.id);
+  const { id } = await makeComment({ writeUpId: writeUp.id }, world.cohort.id, author.id);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await signInPerson(context, lead.id);
+  const page = await context.newPage();
+  await page.goto(`/reports/hide?comment=${id}&from=reports`);
+  await page.getByRole("button", { name: "Hide comment" }).click();
+  await expect(page.getByRole("link", { name: "Choose a sentence, or write what the author is told" })).toBeVisible();
+  await page.getByLabel("Or in your own words").fill("It names a family.");
+  await page.getByRole("button", { name: "Hide comment" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The comment is hidden" })).toBeVisible();
+  await expect(page.getByText("It names a family.")).toBeVisible();
+  await context.close();
+});
+
 test("what one does not moderate is not there: no list, no page, with the same status as an address without a page", async ({
   browser,
   world,

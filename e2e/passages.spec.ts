@@ -125,6 +125,26 @@ test("without JavaScript the field comes open below its paragraph, and the comme
   await context.close();
 });
 
+test("what others say about a passage comes while one reads, and all are counted anew", async ({ browser, world }) => {
+  const { author, peer, say, writeUp } = await shared(world);
+  await say(MIDDLE);
+  const contexts = [await browser.newContext(), await browser.newContext()] as const;
+  const theirs = await read(contexts[0], peer.id, `/write-ups/${writeUp.id}`);
+  const mine = await read(contexts[1], author.id, `/write-ups/${writeUp.id}`);
+  await expect(mine.getByText(`${peer.name} is reading this`)).toBeVisible();
+  await theirs.getByRole("link", { name: "Comment on “Volunteers met" }).click();
+  await theirs.getByLabel("Your comment on “Volunteers met").fill("Whose list?");
+  await theirs.locator("#write-passage").getByRole("button", { name: "Post comment" }).click();
+  await expect(mine.getByRole("note", { name: `Comment 1, by ${peer.name}` })).toContainText("Whose list?");
+  await expect(mine.getByRole("note", { name: `Comment 2, by ${peer.name}` })).toContainText("Who drove them?");
+  await expect(mine.locator("mark.passage")).toHaveText([BEGINNING, MIDDLE]);
+  const numbers = mine.locator("[data-passages] p > .ref");
+  await expect(numbers).toHaveText(["1", "2"]);
+  await mine.reload({ waitUntil: "networkidle" });
+  await expect(numbers).toHaveText(["1", "2"]);
+  await Promise.all(contexts.map((context) => context.close()));
+});
+
 test("a passage is followed through changes of the text, and says so when it is gone", async ({ context, world }) => {
   const { peer, say, writeUp } = await shared(world);
   await say(MIDDLE);

@@ -1,33 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import fc from "fast-check";
-import { formattedTexts, typedMarkdown } from "@/lib/text/markdown-documents";
-import { flatHtml } from "@/lib/text/markdown-flat";
-import { markdownToHtml } from "@/lib/text/markdown-html";
-import { writeMarkdown } from "@/lib/text/markdown-writer";
 import { expectNoSidewaysScroll, expectNoViolations } from "./support/accessibility";
 import * as clipboard from "./support/clipboard";
-import { signInAs } from "./support/people";
+import { openEditor, openSection } from "./support/editor";
 import { expect, test } from "./support/test";
-
-/** A new practice of Turin, open at "What is done". */
-async function openSection(page: Page): Promise<{ address: string; source: Locator; text: Locator }> {
-  await signInAs(page, "official-turin");
-  await page.goto("/write-ups/new?kind=practice");
-  await page.getByLabel("Title").fill(`Written with formatting ${Date.now()}`);
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.waitForURL(/\/write-ups\/[0-9a-z]{16}\/edit/);
-  const address = page.url().replace(/\/edit.*$/, "");
-  await page.goto(`${address}/edit/what-is-done`);
-  return { address, source: page.locator("textarea[name=markdown]"), text: page.locator("[contenteditable=true]") };
-}
-
-/** The same, once the editor stands in the textarea's place. */
-async function openEditor(page: Page) {
-  const opened = await openSection(page);
-  await opened.source.focus();
-  await expect(opened.text).toBeFocused();
-  return opened;
-}
 
 function press(page: Page, ...names: string[]) {
   return names.reduce(
@@ -224,32 +199,6 @@ test("without JavaScript a section is written all the same", async ({ browser })
   await expect(page.getByRole("heading", { level: 3, name: "A heading" })).toBeVisible();
   await expect(page.getByText("And <script>alert(1)</script> no")).toBeVisible();
   await context.close();
-});
-
-test("what a city wrote stays the same through the editor, hundreds of times", async ({ page }) => {
-  test.setTimeout(240_000);
-  const { source, text } = await openEditor(page);
-  /** What the editor makes of a Markdown: it is put into the field, a letter is typed at its end and taken away. */
-  const through = async (markdown: string) => {
-    await source.evaluate((field: HTMLTextAreaElement, value) => {
-      field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }, markdown);
-    await text.focus();
-    await page.keyboard.press("Control+End");
-    await page.keyboard.press("x");
-    await page.keyboard.press("Backspace");
-    return source.inputValue();
-  };
-  const texts = [
-    ...fc.sample(formattedTexts, { numRuns: 200, seed: 20200518 }).map(writeMarkdown),
-    ...fc.sample(typedMarkdown, { numRuns: 200, seed: 20200518 }),
-  ];
-  for (const markdown of texts) {
-    const once = await through(markdown);
-    expect(flatHtml(markdownToHtml(once)), markdown).toEqual(flatHtml(markdownToHtml(markdown)));
-    expect(await through(once)).toBe(once);
-  }
 });
 
 for (const width of [320, 1280]) {

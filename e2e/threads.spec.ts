@@ -79,7 +79,7 @@ test("reacting, quoting, changing and resolving happen on the page", async ({ pa
   await expect(page.locator("body[data-same-page]")).toHaveCount(1);
 
   await page.getByRole("link", { name: `How the comment of ${author.name} read before` }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "How this comment read" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Earlier versions of this comment" })).toBeVisible();
   await page.getByRole("link", { name: "Back to the comment" }).click();
   await expect(page.getByText("The neighbours, since May.")).toBeVisible();
 });
