@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { besideHtml, nameOf } from "./beside-html";
+import { besideHtml, nameOf, refHtml } from "./beside-html";
 
 const LABELS = {
   answer: "Answer",
@@ -10,10 +10,38 @@ const LABELS = {
   back: "Back to {n}",
 };
 
+const SPOKEN = { locale: "en", read: "en" };
+
 test("a name is a name, whatever signs it is made of", () => {
   expect(nameOf({ number: 2, name: "$& $' {n}" }, LABELS)).toBe("Comment 2, by $& $' {n}");
   const view = { id: "x", number: null, name: '$&"><b>', city: null, html: "<p>Said.</p>", cut: null, language: "en" };
-  const html = besideHtml({ ...view, createdAt: "", when: "", about: null, answers: null, reply: true }, LABELS);
+  const html = besideHtml(
+    { ...view, createdAt: "", when: "", about: null, answers: null, reply: true },
+    LABELS,
+    SPOKEN,
+  );
   expect(html).toContain("$&#38;&#34;&#62;&#60;b&#62;’s comment");
   expect(html).not.toContain("{name}");
+});
+
+test("within a text in another language each word says which language it is in", () => {
+  const city = { code: "RTM", name: "Rotterdam", accent: "rtm" };
+  const said = {
+    id: "x",
+    name: "Joost V.",
+    city,
+    html: "<p>Wie?</p>",
+    cut: null,
+    createdAt: "",
+    when: "",
+    about: null,
+  };
+  const html = (language: string, read: string) =>
+    besideHtml({ ...said, number: 2, language, answers: null, reply: true }, LABELS, { locale: "en", read });
+  expect(html("en", "en")).not.toContain("lang=");
+  expect(html("nl", "it")).toMatch(/^<div [^>]*aria-labelledby="ref-2" lang="en">.*<div [^>]* lang="nl"><p>Wie/);
+  expect(html("en", "it")).toContain('href="?in=it&amp;reply=x#reply"');
+  expect(refHtml({ ...said, number: 2 }, LABELS, { locale: "en", read: "it" })).toBe(
+    '<a class="ref" id="ref-2" href="#beside-x" aria-label="Comment 2, by Joost V." lang="en">2</a>',
+  );
 });

@@ -6,6 +6,7 @@ import { createPortal } from "react-dom";
 import { newFormKey } from "@/lib/comments/client";
 import { focusWhenThere } from "./announce";
 import { type FieldFor, PassageField, type WritingProps } from "./field";
+import { saidIn } from "./note";
 import type { Begin } from "./passages";
 import { blockRange, hostBelow, passageAt, sectionOf, selectedRange } from "./selected";
 
@@ -51,14 +52,13 @@ export function Desk({ begin, read, ...writing }: Props) {
   }
 
   function answer(link: HTMLElement) {
-    const note = link.closest(".beside");
+    const note = link.closest<HTMLElement>(".beside");
     if (!note) return;
     document.querySelector(".passage-host")?.remove();
     const host = document.createElement("div");
     host.className = "passage-host";
     note.append(host);
-    const id = link.dataset.answer ?? "";
-    const name = link.dataset.name ?? "";
+    const { id, name } = saidIn(note);
     setOpen({ host, field: { kind: "reply", id, name }, formKey: newFormKey(), from: link, rootId: id });
   }
 

@@ -1,14 +1,14 @@
 import type { ThreadComment } from "@/lib/comments/types";
 import { announce } from "./announce";
-import { type BesideLabels, besideHtml, cutAt } from "./beside-html";
+import { type BesideLabels, besideHtml, cutAt, type Spoken } from "./beside-html";
+import { BLOCKS } from "./letters";
+import { countAnew, elementOf, markWords, quotedIn, refOf, withoutNumber } from "./numbers";
+import { isInSight, placeFor, steadily } from "./placing";
 
 export interface LiveBesideLabels extends BesideLabels {
   /** "1 new comment" */
   came: string;
 }
-
-const BLOCKS = "p, li, h3, h4, h5, h6, pre, tr";
-const APART = ".ref, .say, .beside, .more-beside, .gone, .passage-host, .came-beside";
 
 /**
  * Brings what stands beside the text up to date with a comment that was heard of: a new one about a passage comes to stand
@@ -18,7 +18,7 @@ const APART = ".ref, .say, .beside, .more-beside, .gone, .passage-host, .came-be
 export function tellBeside(comment: ThreadComment, labels: LiveBesideLabels): void {
   const standing = document.getElementById(`beside-${comment.id}`);
   const open = !comment.deleted && !comment.resolved && !comment.hidden && comment.author !== null;
-  if (!open) takeAway(comment.id);
+  if (!open) takeAway(comment.id, labels);
   else if (standing) renew(standing, comment);
   else bring(comment, labels);
 }
@@ -27,26 +27,60 @@ function bring(comment: ThreadComment, labels: LiveBesideLabels): void {
   const { passage, author } = comment;
   if (comment.parentId || !author || passage?.state !== "here" || passage.quote === null) return;
   if (document.querySelector(`[data-came="${comment.id}"]`)) return;
+  const { quote } = passage;
   const section = document.querySelector<HTMLElement>(`[data-passages="${CSS.escape(passage.section)}"]`);
-  const block = section && blockWith(passage.quote, section);
+  const block = section && quotedIn(section, quote)?.at(-1)?.node.parentElement?.closest<HTMLElement>(BLOCKS);
   if (!section || !block) return;
-  const note = noteOf(comment, author.name, section, labels);
+  const spoken = spokenIn(section);
+  const note = noteOf(comment, author.name, section, labels, spoken);
   const place = placeFor(block, section);
-  if (!place) return;
+  if (!note || !place) return;
+  const stand = () => {
+    place(note);
+    const words = quotedIn(section, quote);
+    if (words) giveNumber(block, () => markWords(words, note, labels, spoken), labels);
+  };
   const { bottom } = block.getBoundingClientRect();
   const isWide = matchMedia("(min-width: 64rem)").matches;
-  if (isWide || bottom > innerHeight || bottom < 0) steadily(() => place(note), bottom < 0 && !isWide);
-  else offer(block, () => place(note), comment.id, labels);
+  if (isWide || bottom > innerHeight || bottom < 0) steadily(stand, bottom < 0 && !isWide);
+  else offer(block, stand, comment.id, labels);
 }
 
-function noteOf(comment: ThreadComment, name: string, section: HTMLElement, labels: BesideLabels): HTMLElement {
-  const holder = document.createElement("template");
+function spokenIn(section: HTMLElement): Spoken {
+  const locale = document.documentElement.lang;
+  return { locale, read: section.closest<HTMLElement>("[lang]")?.lang ?? locale };
+}
+
+function noteOf(
+  comment: ThreadComment,
+  name: string,
+  section: HTMLElement,
+  labels: BesideLabels,
+  spoken: Spoken,
+): HTMLElement | null {
   const { id, city, html, language, createdAt, when } = comment;
   // Where others can say something, so can whoever reads this.
   const reply = comment.abilities.reply || section.querySelector(".say") !== null;
   const view = { id, number: null, name, city, html, language, createdAt, when, about: null, answers: null, reply };
-  holder.innerHTML = besideHtml({ ...view, cut: cutAt(textOf(html)) }, labels);
-  return holder.content.firstElementChild as HTMLElement;
+  return elementOf(besideHtml({ ...view, cut: cutAt(textOf(html)) }, labels, spoken));
+}
+
+/** A number takes room: where a line would break anew in what is read, it waits until nobody sees it. */
+function giveNumber(block: HTMLElement, mark: () => HTMLElement | null, labels: BesideLabels): void {
+  const was = block.offsetHeight;
+  const ref = mark();
+  if (ref && block.offsetHeight !== was && isInSight(block)) {
+    ref.hidden = true;
+    const watch = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) return;
+      watch.disconnect();
+      steadily(() => {
+        ref.hidden = false;
+      }, block.getBoundingClientRect().bottom < 0);
+    });
+    watch.observe(block);
+  }
+  countAnew(labels);
 }
 
 function textOf(html: string): string {
@@ -64,63 +98,14 @@ function renew(note: HTMLElement, { html, language }: ThreadComment): void {
   else words.textContent = cut;
 }
 
-function takeAway(id: string): void {
+function takeAway(id: string, labels: BesideLabels): void {
   const note = document.getElementById(`beside-${id}`);
   // Whoever answers it there keeps what they have written.
-  if (note && !note.querySelector("form")) note.remove();
-  document.getElementById(`ref-${id}`)?.remove();
+  if (note?.querySelector("form")) withoutNumber(note, labels);
+  else note?.remove();
+  refOf(id)?.remove();
+  countAnew(labels);
   document.querySelector(`[data-came="${id}"]`)?.remove();
-}
-
-/** The block in which a quotation ends. */
-function blockWith(quote: string, section: HTMLElement): HTMLElement | null {
-  const last = wordsIn(quote.slice(quote.lastIndexOf("\n") + 1));
-  return (
-    [...section.querySelectorAll<HTMLElement>(BLOCKS)].find(
-      (block) => !block.closest(APART) && wordsOf(block).includes(last),
-    ) ?? null
-  );
-}
-
-function wordsOf(block: HTMLElement): string {
-  const copy = block.cloneNode(true) as HTMLElement;
-  for (const apart of copy.querySelectorAll(APART)) apart.remove();
-  return wordsIn(copy.textContent ?? "");
-}
-
-const wordsIn = (text: string) => text.replace(/\s+/g, "");
-
-/** Puts something below a block: in its point of a list, or after the outermost element and what stands beside it already. */
-function placeFor(block: HTMLElement, section: HTMLElement): ((note: HTMLElement) => void) | null {
-  const point = block.closest("li");
-  if (point && section.contains(point)) {
-    const nested = [...point.children].find((child) => child.matches("ul, ol"));
-    return (note) => point.insertBefore(note, nested ?? null);
-  }
-  let top: HTMLElement | null = block;
-  while (top && top !== section && !top.parentElement?.matches("[data-passages], [data-passages] > .stack, .spot"))
-    top = top.parentElement;
-  if (!top || top === section) return null;
-  const outer = top;
-  return (note) => {
-    let spot = outer.parentElement;
-    if (!spot?.matches(".spot")) {
-      spot = document.createElement("div");
-      spot.className = "spot";
-      outer.replaceWith(spot);
-      spot.append(outer);
-    }
-    spot.append(note);
-  };
-}
-
-/** Changes what stands above the part that is looked at, which stays where it is. */
-function steadily(change: () => void, above: boolean): void {
-  const before = document.documentElement.scrollHeight;
-  const at = scrollY;
-  change();
-  const grown = document.documentElement.scrollHeight - before;
-  if (above && scrollY === at && grown > 0) scrollBy({ top: grown, behavior: "instant" });
 }
 
 /** A button at the end of the block, in a place that is free anyway. */

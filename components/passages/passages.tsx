@@ -12,6 +12,8 @@ interface Props extends WritingProps {
   read: string;
 }
 
+/** A link to answer a comment beside the text. */
+const ANSWER = '.beside > .acts > a[href$="#reply"]';
 /** After the last change of a selection its owner has chosen. */
 const CHOSEN = 250;
 
@@ -42,7 +44,7 @@ export function Passages(props: Props) {
     };
     const clicked = (event: MouseEvent) => {
       const element = event.target instanceof Element ? event.target : null;
-      const link = element?.closest<HTMLElement>(".say, [data-answer]");
+      const link = element?.closest<HTMLElement>(`.say, ${ANSWER}`);
       if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       start({ what: link.matches(".say") ? "write" : "answer", link });

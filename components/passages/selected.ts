@@ -1,9 +1,6 @@
 import { AROUND, QUOTE_MAX } from "@/lib/passages/anchor";
 import type { GivenPassage } from "@/lib/passages/schema";
-
-const BLOCKS = "p, li, h3, h4, h5, h6, pre, tr";
-/** What stands in a text and is none of its words. */
-const APART = ".ref, .say, .beside, .more-beside, .gone, .passage-host, .came-beside";
+import { APART, BLOCKS, isBlank, lettersOf } from "./letters";
 
 /** The section of the text that an element of the page stands in. */
 export function sectionOf(node: Node | null): HTMLElement | null {
@@ -67,42 +64,22 @@ function isInside(section: HTMLElement, range: Range): boolean {
 }
 
 function wordsIn(section: HTMLElement, range: Range): { text: string; start: number; end: number } {
+  const parts = new Map<Text, [number, number]>();
+  const partOf = (node: Text) => {
+    const known = parts.get(node) ?? part(node, range);
+    parts.set(node, known);
+    return known;
+  };
   let [text, start, end] = ["", -1, -1];
-  let block: Element | null = null;
-  let cell: Element | null = null;
-  let fresh = true;
-  let blank = false;
-  for (const node of textsIn(section)) {
-    const [from, to] = part(node, range);
-    for (const [at, sign] of node.data.split("").entries()) {
-      if (/\s/.test(sign)) {
-        blank = true;
-        continue;
-      }
-      const own = node.parentElement?.closest(BLOCKS) ?? null;
-      const ownCell = node.parentElement?.closest("td, th") ?? null;
-      if (own !== block) fresh = true;
-      if (fresh) text += text && "\n";
-      else if (blank || ownCell !== cell) text += " ";
-      [block, cell, fresh, blank] = [own, ownCell, false, false];
-      if (at >= from && at < to) {
-        if (start < 0) start = text.length;
-        end = text.length + 1;
-      }
-      text += sign;
+  for (const { sign, node, at } of lettersOf(section)) {
+    const [from, to] = partOf(node);
+    if (!isBlank(sign) && at >= from && at < to) {
+      if (start < 0) start = text.length;
+      end = text.length + 1;
     }
+    text += sign;
   }
   return { text, start, end };
-}
-
-function textsIn(section: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
-    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-    return node instanceof Element && node.matches(APART) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
-  const found: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node instanceof Text) found.push(node);
-  return found;
 }
 
 /** From where to where a text lies in the range. */

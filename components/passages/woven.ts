@@ -1,12 +1,12 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Arranged, Standing } from "@/lib/passages/arrange";
+import type { Arranged } from "@/lib/passages/arrange";
 import { isShared } from "@/lib/passages/shared";
 import { firstWords, shortened } from "@/lib/passages/shortened";
 import type { Beside, PassageTalk } from "@/lib/passages/types";
 import { weave } from "@/lib/passages/weave";
 import { type Block, wordsOf } from "@/lib/passages/words";
-import { type BesideView, besideHtml, cutAt, escaped, nameOf } from "./beside-html";
+import { type BesideView, besideHtml, cutAt, escaped, langIf, refHtml } from "./beside-html";
 import { besideLabels } from "./labels";
 
 interface Given {
@@ -31,27 +31,28 @@ export function wovenSection({ key, html, arranged, talk, language, locale, part
   const t = translator(locale, "passages");
   const labels = besideLabels(locale);
   const comment = escaped(t("comment"));
-  const commentOn = t("commentOn", { words: "{words}" });
+  const [before = "", after = ""] = t("commentOn", { words: "{words}" }).split("{words}").map(escaped);
+  const spoken = { locale, read: language };
+  const lang = langIf(locale, language);
   const note = (one: Beside, number: number | null, sentence: string | null) =>
-    besideHtml(viewOf(one, { number, sentence, post: talk.post, locale }), labels);
-  const ref = ({ id, name, number }: Standing) =>
-    `<a class="ref" id="ref-${id}" href="#beside-${id}" aria-label="${escaped(nameOf({ number, name }, labels))}">${number}</a>`;
-  const verb = (block: Block, words: string) => {
+    besideHtml(viewOf(one, { number, sentence, post: talk.post, locale }), labels, spoken);
+  const verb = (block: Block, text: string) => {
     if (!talk.post || SILENT.has(block.tag)) return "";
-    const said = words.slice(block.start, block.end);
+    const said = text.slice(block.start, block.end);
     const inside = isShared(said, key, talk) ? "" : " data-inside";
-    const about = escaped(commentOn.replace("{words}", () => firstWords(said, NAMED)));
-    return ` <a class="say" href="?in=${language}&amp;passage=${key}.${block.n}#write-passage"${inside}>${comment}<span class="vh"> ${about}</span></a>`;
+    const words = escaped(firstWords(said, NAMED));
+    const about = before + (lang && `<span lang="${language}">`) + words + (lang && "</span>") + after;
+    return ` <a class="say" href="?${lang && `in=${language}&amp;`}passage=${key}.${block.n}#write-passage"${inside}${lang}>${comment}<i> ${about}</i></a>`;
   };
   const fold = (notes: string[]) => {
     const hidden = notes.slice(IN_SIGHT);
-    const more = `<details class="more-beside"><summary>${escaped(t("more", { count: hidden.length }))}</summary>${hidden.join("")}</details>`;
+    const more = `<details class="more-beside"><summary${lang}>${escaped(t("more", { count: hidden.length }))}</summary>${hidden.join("")}</details>`;
     return notes.slice(0, IN_SIGHT).join("") + (hidden.length > 0 ? more : "");
   };
   const marks = arranged.here.map((one) => ({
     start: one.place.start,
     end: one.place.end,
-    ref: ref(one),
+    ref: refHtml(one, labels, spoken),
     note: note(one, one.number, null),
   }));
   const elsewhere = arranged.elsewhere.map((one) => note(one, null, t("elsewhere")));

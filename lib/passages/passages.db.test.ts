@@ -173,6 +173,17 @@ test("beside the text stand open conversations, as far as each reader hears them
   expect((await beside(ids.colleague, writeUp.id)).beside.find(({ id }) => id === open.id)?.answers).toBe(2);
 });
 
+test("beside the text each city is called as the reader's language has it", async () => {
+  const { cohort, ids, writeUp } = await world();
+  const warsaw = await makeCity(cohort.id, { name: "Warsaw", localName: "Warszawa", languages: ["pl"] });
+  const passage = JSON.parse(given(wordsIn(SHARED), "every Monday")) as Anchor;
+  await makeComment({ writeUpId: writeUp.id }, cohort.id, ids.peer, { passage, workspaceId: warsaw.id });
+  const asked = { id: writeUp.id, language: "en", own: false };
+  const named = async (locale: "en" | "it") =>
+    (await listBeside(await actorOf(ids.peer), asked, { ...VIEW, locale })).beside.map(({ city }) => city?.name);
+  expect([await named("en"), await named("it")]).toEqual([["Warsaw"], ["Varsavia"]]);
+});
+
 test("of a write-up that one may not read nothing comes, and the shared text comes to the city only", async () => {
   const { ids, writeUp } = await world("city");
   const passage = given(wordsIn(OWN), "the baker of the station square");

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/auth/visible-to";
 import { audibleTo } from "@/lib/comments/audible";
 import { CITY_JSON, type View } from "@/lib/comments/shape";
+import { type PlateCity, plateOf } from "@/lib/sessions/city-name";
 import { formatDateTime } from "@/lib/time/format";
 import type { Anchor } from "./anchor";
 import type { Beside } from "./types";
@@ -14,7 +15,7 @@ import type { Beside } from "./types";
 const BESIDE_MAX = 60;
 
 interface Row extends Record<string, unknown> {
-  beside: (Omit<Beside, "createdAt" | "when"> & { at: number; anchor: Anchor })[];
+  beside: (Omit<Beside, "city" | "createdAt" | "when"> & { city: PlateCity | null; at: number; anchor: Anchor })[];
   shared: { key: string; html: string }[] | null;
   root: { id: string; name: string } | null;
 }
@@ -57,9 +58,10 @@ export async function listBeside(actor: Actor, { id, language, wanted, own }: As
         and c.resolved_at is null and ${audibleTo(actor, "c", owner)}
       order by ${first} c.created_at desc limit ${BESIDE_MAX}) b), '[]') as beside
     from ${writeUps} where ${writeUps.id} = ${id} and ${visibleTo(actor)}`);
-  const beside = (row?.beside ?? []).map(({ at, ...one }): Beside => {
+  const beside = (row?.beside ?? []).map(({ at, city: from, ...one }): Beside => {
     const instant = new Date(at);
-    return { ...one, createdAt: instant.toISOString(), when: formatDateTime(instant, view.zone, view.locale) };
+    const city = from && plateOf(from, view.locale);
+    return { ...one, city, createdAt: instant.toISOString(), when: formatDateTime(instant, view.zone, view.locale) };
   });
   return { beside, shared: own ? (row?.shared ?? []) : null, root: row?.root?.name ? row.root : null };
 }
