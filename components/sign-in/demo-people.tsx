@@ -1,13 +1,14 @@
 import { City } from "@/components/ui/plate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { type PlateCity, plateOf } from "@/lib/sessions/city-name";
 
 interface Person {
   handle: string;
   name: string;
   role: "member" | "official" | "lead" | "observer" | "facilitator" | "admin" | null;
   ended: boolean;
-  city: { code: string; name: string; accent: string } | null;
+  city: PlateCity | null;
 }
 
 /** The invented people whom a visitor of the demo may play, by city. */
@@ -25,7 +26,7 @@ export function DemoPeople({ people, to, locale }: { people: Person[]; to: strin
         <input type="hidden" name="to" value={to} />
         {groups.map(([code, group]) => (
           <section key={code}>
-            <h3>{group[0]?.city ? <City city={group[0].city} /> : t("demoCohort")}</h3>
+            <h3>{group[0]?.city ? <City city={plateOf(group[0].city, locale)} /> : t("demoCohort")}</h3>
             <ul>
               {group.map(({ handle, name, role, ended }) => (
                 <li key={handle}>

@@ -23,7 +23,13 @@ export async function listDemoPeople() {
       name: people.name,
       role: memberships.role,
       ended: sql<boolean>`coalesce(${memberships.untilAt} <= now(), false)`,
-      city: { code: workspaces.code, name: workspaces.name, accent: workspaces.accent },
+      city: {
+        code: workspaces.code,
+        name: workspaces.name,
+        localName: workspaces.localName,
+        languages: workspaces.languages,
+        accent: workspaces.accent,
+      },
     })
     .from(people)
     .leftJoin(memberships, eq(memberships.personId, people.id))

@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor, Membership } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/i18n/locales";
-import { cityNameIn } from "@/lib/workspaces/name";
+import { cityName, type PlateCity, plateOf } from "@/lib/sessions/city-name";
+import { namesAbroad } from "@/lib/workspaces/abroad";
 import { type CommentAudience, MENTION_SUGGESTIONS } from "./limits";
 import { type Callable, fold } from "./mentions";
 import { abilitiesOn, type SubjectRow } from "./subject";
@@ -24,15 +25,9 @@ interface PersonRow extends Record<string, unknown> {
   is_author: boolean | null;
 }
 
-interface CityRow extends Record<string, unknown> {
+interface CityRow extends PlateCity, Record<string, unknown> {
   id: string;
   slug: string;
-  code: string;
-  name: string;
-  local_name: string;
-  /** As the reader's language has it. */
-  shown: string;
-  accent: string;
 }
 
 /** Everybody is asked the same as when they read: the rules in lib/auth/can, with the memberships they have now. */
@@ -52,7 +47,7 @@ export async function callableOn(
       where m.cohort_id = ${subject.cohort_id} and m.from_at <= now() and (m.until_at is null or m.until_at > now())
       group by p.id order by p.name, p.id`),
     db.execute<CityRow>(sql`
-      select c.id, c.slug, c.code, c.name, c.local_name, ${cityNameIn(locale)} as shown, c.accent
+      select c.id, c.slug, c.code, c.name, c.local_name as "localName", c.languages, c.accent
       from workspaces c where c.cohort_id = ${subject.cohort_id} order by c.name`),
   ]);
   const byId = new Map(cities.map((city) => [city.id, city]));
@@ -68,28 +63,31 @@ export async function callableOn(
     const city = person.memberships.flatMap((m) => byId.get(m.workspaceId ?? "") ?? [])[0];
     const names = city ? [person.name, `${person.name} (${city.code})`] : [person.name];
     callable.push({ kind: "person", id: person.id, href: `/people/${person.id}`, names });
-    shown.push({ id: person.id, name: person.name, city: plate(city), insert: person.name, all: false });
+    shown.push({
+      id: person.id,
+      name: person.name,
+      city: city ? plateOf(city, locale) : null,
+      insert: person.name,
+      all: false,
+    });
   }
   for (const city of cities) {
     if (!peopleOf.has(city.id)) continue;
-    callable.push({
-      kind: "city",
-      id: city.id,
-      href: `/cities/${city.slug}`,
-      names: [city.name, city.local_name, city.code],
-    });
-    shown.push({ id: city.id, name: city.shown, city: plate(city), insert: city.shown, all: true });
+    const [plate, name] = [plateOf(city, locale), cityName(city, locale)];
+    callable.push({ kind: "city", id: city.id, href: `/cities/${city.slug}`, names: namesOf(city) });
+    shown.push({ id: city.id, name, city: plate, insert: name, all: true });
   }
   return { callable, peopleOf, shown };
 }
 
 /** Those whose name, or a part of it, begins with `typed`; who shares a name with somebody is written with their city. */
-export function suggestionsFor({ shown }: CallableHere, actor: Actor, typed: string): Suggestion[] {
+export function suggestionsFor({ shown, callable }: CallableHere, actor: Actor, typed: string): Suggestion[] {
   const wanted = fold(typed.trim());
   const names = shown.map(({ name }) => fold(name));
-  const rank = (name: string) => (name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : 2);
+  const known = new Map(callable.map((one) => [one.id, one.names.map(fold)]));
+  const rankOf = (name: string) => (name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : 2);
   return shown
-    .map((one, n) => ({ one, name: names[n] ?? "", rank: rank(names[n] ?? "") }))
+    .map((one, n) => ({ one, name: names[n] ?? "", rank: Math.min(...(known.get(one.id) ?? []).map(rankOf)) }))
     .filter(({ one, rank }) => rank < 2 && one.id !== actor.personId)
     .sort((a, b) => a.rank - b.rank || Number(b.one.all) - Number(a.one.all) || a.name.localeCompare(b.name))
     .slice(0, MENTION_SUGGESTIONS)
@@ -106,6 +104,8 @@ function hears({ id, memberships, is_author }: PersonRow, subject: SubjectRow, a
   return audience === "cohort" || memberships.some(({ workspaceId }) => workspaceId === subject.workspace_id);
 }
 
-function plate(city: CityRow | undefined) {
-  return city ? { code: city.code, name: city.name, accent: city.accent } : null;
+/** All that a city answers to, in whatever language one writes. */
+function namesOf({ name, localName, code }: CityRow): string[] {
+  const abroad = namesAbroad().flatMap(([english, theirs]) => (english === name ? [theirs] : []));
+  return [name, localName, ...abroad, code];
 }

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makeMembership, makePerson, makeSession, makeWriteUp } from "@/db/factories";
 import { follows } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
-import { RATES, type Rated } from "@/lib/auth/rate-limit";
+import { useUp } from "@/lib/auth/testing";
 import { AppError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
 import type { Audience } from "@/lib/write-ups/limits";
@@ -18,7 +18,7 @@ const VIEW = { locale: "en", zone: "Europe/Rome" } as const;
 async function world(audience: Audience = "cohort") {
   const cohort = await makeCohort();
   const turin = await makeCity(cohort.id, { name: "Turin", localName: "Torino" });
-  const warsaw = await makeCity(cohort.id, { name: "Warsaw", localName: "Warszawa" });
+  const warsaw = await makeCity(cohort.id, { name: "Warsaw", localName: "Warszawa", languages: ["pl"] });
   const named = async (role: "official" | "lead" | "member", cityId: string, name: string) => {
     const person = await makePerson({ name });
     await makeMembership(person.id, cohort.id, role, cityId);
@@ -41,9 +41,14 @@ async function say(personId: string, about: About, markdown: string, more: objec
   return postComment(await actorOf(personId), { formKey: newId(), ...about, markdown, ...more } as never, VIEW);
 }
 
-async function suggested(personId: string, about: About, typed: string, more: object = {}) {
+async function suggested(
+  personId: string,
+  about: About,
+  typed: string,
+  { locale = "en", ...more }: { locale?: "en" | "it"; parentId?: string; inside?: boolean } = {},
+) {
   const asked = { typed, parentId: null, inside: false, ...more };
-  return (await suggestionsOn(await actorOf(personId), about, asked, "en")).map(({ insert }) => insert);
+  return (await suggestionsOn(await actorOf(personId), about, asked, locale)).map(({ insert }) => insert);
 }
 
 async function toldOf(commentId: string) {
@@ -51,14 +56,6 @@ async function toldOf(commentId: string) {
     sql`select person_id, kind from notifications where comment_id = ${commentId}`,
   );
   return Object.fromEntries(rows.map(({ person_id, kind }) => [person_id, kind]));
-}
-
-/** They have done it as often as one may, in this window and the next. */
-async function usedUp(personId: string, what: Rated) {
-  const { most, seconds } = RATES[what];
-  await db.execute(sql`insert into rate_limits (key, window_start, count)
-    select ${`${what}:${personId}`}, to_timestamp((floor(extract(epoch from now()) / ${seconds}::int) + n) * ${seconds}::int), ${most}::int
-    from generate_series(0, 1) n`);
 }
 
 async function refused(promise: Promise<unknown>) {
@@ -84,6 +81,26 @@ test("a city stands for its officials and leads", async () => {
   const comment = await say(ids.paola, about, "What does @Warszawa say, and @Jan Nowak?");
   expect(await toldOf(comment.id)).toEqual({ [ids.anna]: "mention", [ids.jan]: "mention" });
   expect(comment.html).toContain(`<a href="/cities/${warsaw.slug}">@Warszawa</a>`);
+});
+
+test.each(["Warsaw", "Warszawa", "Varsavia", "VARSAVIA"])("@%s calls Warsaw, whoever writes it", async (name) => {
+  const { ids, about, warsaw } = await world();
+  const comment = await say(ids.paola, about, `What does @${name} say?`);
+  expect(await toldOf(comment.id)).toEqual({ [ids.anna]: "mention", [ids.jan]: "mention" });
+  expect(comment.html).toContain(`<a href="/cities/${warsaw.slug}">@${name}</a>`);
+});
+
+test("a city is suggested by any name of its own, and written as the reader's language has it", async () => {
+  const { ids, about } = await world();
+  for (const typed of ["wars", "varsa", "warsz"]) {
+    expect(await suggested(ids.paola, about, typed)).toEqual(["Warsaw"]);
+    expect(await suggested(ids.paola, about, typed, { locale: "it" })).toEqual(["Varsavia"]);
+  }
+  expect(await suggested(ids.anna, about, "tor", { locale: "it" })).toEqual(["Torino"]);
+  const asked = { typed: "anna", parentId: null, inside: false };
+  const [anna] = await suggestionsOn(await actorOf(ids.paola), about, asked, "it");
+  expect(anna).toMatchObject({ name: "Anna Kowalska", city: { name: "Varsavia" } });
+  expect(Object.keys(anna?.city ?? {}).sort()).toEqual(["accent", "code", "name"]);
 });
 
 test("nobody is told of what they call themselves for", async () => {
@@ -176,7 +193,7 @@ test("whoever calls others without an end, in changes too, is asked to wait", as
   const { ids, about } = await world();
   const actor = await actorOf(ids.paola);
   const comment = await say(ids.paola, about, "A word");
-  await usedUp(ids.paola, "mention");
+  await useUp(ids.paola, "mention");
   const change = editComment(actor, { commentId: comment.id, markdown: "@Anna Kowalska" } as never, VIEW);
   expect(await refused(change)).toBe("too_many");
   expect(await refused(say(ids.paola, about, "@Anna Kowalska"))).toBe("too_many");
@@ -198,7 +215,7 @@ test("many who call each other's listeners at the same moment do not wait for ea
 
 test("whoever asks for names without an end is asked to wait", async () => {
   const { ids, about } = await world();
-  await usedUp(ids.paola, "suggest");
+  await useUp(ids.paola, "suggest");
   expect(await refused(suggested(ids.paola, about, "anna"))).toBe("too_many");
   expect(await refused(suggested(ids.anna, about, "anna"))).toBe("allowed");
 });

@@ -4,10 +4,11 @@ import type { Reader } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Anchor } from "@/lib/passages/anchor";
 import { passageFor, type ReadText } from "@/lib/passages/read";
+import { type PlateCity, plateOf } from "@/lib/sessions/city-name";
 import { formatDateTime } from "@/lib/time/format";
 import { MANY, NAMES_MAX, REACTIONS, REPLIES_FIRST } from "./limits";
 import { type Abilities, abilitiesOn, abilitiesOnComment, type SubjectRow } from "./subject";
-import type { CommentCity, Reacted, ThreadComment } from "./types";
+import type { Reacted, ThreadComment } from "./types";
 
 /** In which language and zone instants are put into words. */
 export interface View {
@@ -19,7 +20,7 @@ export interface CommentRow {
   id: string;
   parentId: string | null;
   author: { id: string; name: string };
-  city: CommentCity | null;
+  city: PlateCity | null;
   html: string;
   markdown: string | null;
   language: string;
@@ -44,9 +45,9 @@ export interface Answers {
   count: number;
 }
 
-/** The city `w`, or null for the cohort's own people. */
-export const CITY_JSON = sql`case when w.id is not null
-  then json_build_object('code', w.code, 'name', w.name, 'accent', w.accent) end`;
+/** The city `w` with its names, or null for the cohort's own people. */
+export const CITY_JSON = sql`case when w.id is not null then json_build_object('code', w.code, 'name', w.name,
+  'localName', w.local_name, 'languages', w.languages, 'accent', w.accent) end`;
 
 const NO_TEXT: ReadText = { language: "", sections: [] };
 const NO_ANSWERS = sql`null::json`;
@@ -113,7 +114,7 @@ function shapeOne(row: CommentRow, around: Around): ThreadComment {
     id: row.id,
     parentId: row.parentId,
     author: gone ? null : row.author,
-    city: gone ? null : row.city,
+    city: gone || !row.city ? null : plateOf(row.city, view.locale),
     html: gone ? "" : row.html,
     markdown: gone ? null : row.markdown,
     language: row.language,

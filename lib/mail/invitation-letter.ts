@@ -5,6 +5,7 @@ import { cohorts, invitations, people, workspaces } from "@/db/schema";
 import { tokenFor } from "@/lib/auth/tokens";
 import { pickLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { cityName } from "@/lib/sessions/city-name";
 import { formatDay } from "@/lib/time/format";
 import { absolute, type Composed } from "./letter";
 
@@ -20,7 +21,11 @@ export async function invitationLetter(invitationId: string | null): Promise<Com
       expired: sql<boolean>`${invitations.expiresAt} <= now()`,
       inviter: people.name,
       cohort: cohorts.name,
-      city: workspaces.name,
+      city: {
+        name: workspaces.name,
+        localName: workspaces.localName,
+        languages: workspaces.languages,
+      },
       zone: workspaces.zone,
     })
     .from(invitations)
@@ -34,12 +39,13 @@ export async function invitationLetter(invitationId: string | null): Promise<Com
   const locale = pickLocale([found.language]);
   const t = translator(locale, "mail");
   const { inviter, cohort } = found;
-  const place = found.city ? t("invitation.cityIn", { city: found.city, cohort }) : cohort;
+  const city = found.city && cityName(found.city, locale);
+  const place = city ? t("invitation.cityIn", { city, cohort }) : cohort;
   const day = formatDay(found.expiresAt, found.zone ?? "Europe/Rome", locale);
   return {
     letter: {
       locale,
-      subject: t("invitation.subject", { inviter, place: found.city ?? cohort }),
+      subject: t("invitation.subject", { inviter, place: city ?? cohort }),
       blocks: [
         { kind: "text", text: t("invitation.lead", { inviter, place, role: t(`role.${found.role}`) }) },
         { kind: "text", text: t("invitation.what") },

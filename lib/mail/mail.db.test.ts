@@ -133,6 +133,30 @@ test("an invitation says who invites, where, as what and until when", async () =
   expect(mail.text).toContain(`https://stafeta.example/invitations/${tokenFor("invitation", invitation.id)}`);
 });
 
+test.each([
+  ["en", "Warsaw", "Warsaw in “A cohort”"],
+  ["it", "Varsavia", "Varsavia, nel gruppo «A cohort»"],
+])("an invitation in %s calls the city %s", async (language, city, place) => {
+  const { cohort, official } = await world();
+  const warsaw = await makeCity(cohort.id, { name: "Warsaw", localName: "Warszawa", languages: ["pl"] });
+  const email = "new@example.org";
+  const values = {
+    cohortId: cohort.id,
+    workspaceId: warsaw.id,
+    role: "member",
+    email,
+    invitedBy: official.id,
+  } as const;
+  const [invitation] = await db
+    .insert(invitations)
+    .values({ ...values, language, expiresAt: new Date("2030-01-15T10:00:00Z") })
+    .returning();
+  await sendLetter(await queueMail(db, { kind: "invitation", toEmail: email, invitationId: invitation?.id ?? "" }));
+  const { mail } = await only();
+  expect(mail.subject).toContain(` ${city} `);
+  expect(mail.text).toContain(place);
+});
+
 test("an invitation that was taken back is not sent", async () => {
   const { cohort, official } = await world();
   const [invitation] = await db
@@ -175,7 +199,7 @@ test("several news within seconds make one mail", async () => {
   await tellPerson(w.official.id);
   await sendLetter((await mailOf(w.official.id)).id);
   const { mail } = await only();
-  expect(mail.subject).toBe("2 pieces of news, the first about “Torino Solidale”");
+  expect(mail.subject).toBe("2 updates, the first about “Torino Solidale”");
   expect(mail.text).toContain("> The first");
   expect(mail.text).toContain("> The second");
 });

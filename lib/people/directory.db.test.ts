@@ -81,6 +81,11 @@ describe("finding somebody", () => {
     for (const q of ["_", "%", "\\", "'", "luca banks"]) expect(await find({ q }), q).toEqual([]);
   });
 
+  it("a person is found by what their city is called in another language", async () => {
+    const { faye, find } = await world();
+    expect(await find({ q: "dublino" })).toEqual([faye.id]);
+  });
+
   it("whose name has the word comes before whoever knows of it", async () => {
     const { zaneta, luca, faye, find } = await world();
     expect(await find({ q: "food" })).toEqual([faye.id, luca.id, zaneta.id]);

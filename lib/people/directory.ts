@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/actor";
 import { clock } from "@/lib/time/now";
+import { calledAbroad } from "@/lib/workspaces/name";
 import { awayUntil } from "./away";
 import { ALIKE, PEOPLE_PAGE } from "./limits";
 import { BY_ROLE, CITY_JSON, cohortsRead, textList } from "./parts";
@@ -76,7 +77,7 @@ function peopleOf(cohorts: readonly string[], forWords: boolean): SQL {
       public.without_accents(p.name) as plain_name, ${text} as plain_text
     from people p join (
       select m.person_id, array_agg(w.slug) as slugs,
-        coalesce(string_agg(w.name || ' ' || w.local_name || ' ', ''), '') as towns
+        coalesce(string_agg(concat_ws(' ', w.name, w.local_name, ${calledAbroad(sql`w.name`)}, ''), ''), '') as towns
       from memberships m left join workspaces w on w.id = m.workspace_id where ${heldIn(cohorts)}
       group by m.person_id) held on held.person_id = p.id`;
 }

@@ -11,9 +11,14 @@ const dublin = {
 };
 const milan = { id: "mil", name: "Milan", localName: "Milano", languages: ["it"], zone: "Europe/Rome" };
 
-it("a city is called by its own name only in its own language", () => {
-  expect([turin, dublin].map((city) => cityName(city, "it"))).toEqual(["Torino", "Dublin"]);
-  expect([turin, dublin].map((city) => cityName(city, "en"))).toEqual(["Turin", "Dublin"]);
+const warsaw = { id: "waw", name: "Warsaw", localName: "Warszawa", languages: ["pl"], zone: "Europe/Warsaw" };
+const bilbao = { id: "bil", name: "Bilbao", localName: "Bilbo", languages: ["es", "eu"], zone: "Europe/Madrid" };
+
+it("a city is called by its own name only in its own language, else as its reader calls it", () => {
+  const all = [turin, dublin, warsaw, bilbao];
+  expect(all.map((city) => cityName(city, "it"))).toEqual(["Torino", "Dublino", "Varsavia", "Bilbao"]);
+  expect(all.map((city) => cityName(city, "en"))).toEqual(["Turin", "Dublin", "Warsaw", "Bilbao"]);
+  expect(all.map((city) => cityName(city, "pl"))).toEqual(["Turin", "Dublin", "Warszawa", "Bilbao"]);
 });
 
 it("a reader's clock is named after their own city, a city on it, or the zone's place", () => {

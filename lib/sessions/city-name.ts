@@ -1,13 +1,32 @@
-/** A city's name for readers of `locale`: the one its own people use if they speak that language, else the English. */
-export function cityName(city: { name: string; localName: string; languages: readonly string[] }, locale: string) {
-  return locale !== "en" && city.languages[0]?.split("-")[0] === locale ? city.localName : city.name;
-}
+import { namesIn } from "@/lib/workspaces/abroad";
 
-interface Place {
-  id: string;
+export interface NamedCity {
   name: string;
   localName: string;
   languages: readonly string[];
+}
+
+/**
+ * A city's name for readers of `locale`: the one its own people use if they speak that language, else the one that the
+ * language has for it, else the English.
+ */
+export function cityName({ name, localName, languages }: NamedCity, locale: string): string {
+  if (locale === "en") return name;
+  return languages[0]?.split("-")[0] === locale ? localName : (namesIn(locale).get(name) ?? name);
+}
+
+export interface PlateCity extends NamedCity {
+  code: string;
+  accent: string;
+}
+
+/** A city as its plate shows it to readers of `locale`. */
+export function plateOf(city: PlateCity, locale: string): { code: string; name: string; accent: string } {
+  return { code: city.code, name: cityName(city, locale), accent: city.accent };
+}
+
+interface Place extends NamedCity {
+  id: string;
   zone: string;
 }
 

@@ -211,6 +211,12 @@ describe("somebody who searches", () => {
     expect(await found("%")).toEqual([]);
   });
 
+  it("finds a session by what its host is called in another language", async () => {
+    const warsaw = await makeCity(w.cohort.id, { name: "Warsaw", localName: "Warszawa", languages: ["pl"] });
+    await session({ title: "Care", hostId: warsaw.id });
+    for (const q of ["warsaw", "warszawa", "varsavia care"]) expect(await found(q), q).toEqual(["Care"]);
+  });
+
   it("finds a word of the notes or the minutes only in what they may read", async () => {
     const live = await session({ title: "Only Turin", startsAt: inDays(2) }, [w.turin]);
     await note(live.id, "the quokka argument");

@@ -7,6 +7,7 @@ import { canSession } from "@/lib/auth/can";
 import { sessionsVisibleTo } from "@/lib/auth/visible-to";
 import { FORMATS } from "@/lib/formats/format-list";
 import { clock } from "@/lib/time/now";
+import { calledAbroad } from "@/lib/workspaces/name";
 import { statusAt } from "./moment";
 import { entrustedWith } from "./subjects";
 
@@ -22,10 +23,11 @@ export async function wordsIn(actor: Actor, q: string): Promise<SQL | undefined>
   const words = q.split(/\s+/).filter(Boolean).slice(0, WORDS_MAX);
   if (words.length === 0) return undefined;
   const said = await saidIn(actor, words);
+  const abroad = calledAbroad(workspaces.name);
   const plain = words.map((word) => {
     const known = FORMATS.filter(({ name }) => Object.values(name).some((one) => folded(one).includes(folded(word))));
     return or(
-      ...[sessions.title, sessions.purpose, workspaces.name, workspaces.localName, formats.name].map(
+      ...[sessions.title, sessions.purpose, workspaces.name, workspaces.localName, abroad, formats.name].map(
         (text) => sql`strpos(without_accents(${text}), without_accents(${word})) > 0`,
       ),
       known.length > 0

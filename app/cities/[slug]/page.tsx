@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: PageProps<"/cities/
   const languages = [locale, ...(actor?.languages ?? [])];
   const [neighbours, writeUps, commitments, asked, hours, members, invitations] = await Promise.all([
     listNeighbours(city),
-    listWriteUps(actor, { workspaceId: city.id }, { languages }),
+    listWriteUps(actor, { workspaceId: city.id }, { languages, locale }),
     actor && city.abilities.seePeople ? commitmentsOfCity(actor, city.id) : [],
     actor && city.abilities.seePeople ? asksOfCity(actor, city.id) : [],
     cityHours(actor, city),
