@@ -62,7 +62,7 @@ export function Said({ comment, labels, ask, editing, asking }: Props) {
             <a
               className="plain"
               href={`/comments/${id}/history`}
-              aria-label={labels.historyOf.replace("{name}", () => author.name)}
+              aria-label={`${labels.changed}: ${labels.historyOf.replace("{name}", () => author.name)}`}
             >
               {labels.changed}
             </a>

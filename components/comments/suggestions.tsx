@@ -50,6 +50,8 @@ export function Suggestions({ field, about, parentId, inside, labels }: Props) {
     area.addEventListener("input", look);
     area.addEventListener("click", look);
     area.addEventListener("blur", leave);
+    // More was typed while this was on its way.
+    look();
     return () => {
       area.removeEventListener("input", look);
       area.removeEventListener("click", look);
@@ -96,7 +98,7 @@ export function Suggestions({ field, about, parentId, inside, labels }: Props) {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) setAt((at + step + found.length) % found.length);
       else if (event.key === "Enter" || event.key === "Tab") {
-        if (of === typed) take(found[at]);
+        if (of === callIn(area)?.typed) take(found[at]);
         else hasty.current = true;
       } else if (event.key === "Escape") {
         dismissed.current = call.start;

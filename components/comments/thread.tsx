@@ -78,10 +78,10 @@ function Talk({
   formKeys,
   ...given
 }: Props) {
-  const query = useInfiniteQuery(threadQuery(about, first));
+  const query = useInfiniteQuery(threadQuery(about, first, span));
   const [open, setOpen] = useState(given.open);
   useFocusBack(open);
-  const thread = useThread(about, me, setOpen);
+  const thread = useThread(about, me, span, setOpen);
   const [after, setAfter] = useState<ThreadComment[]>([]);
   const comments = query.data ? commentsOf(query.data) : after;
   const waiting = thread.sending.filter((sent) => sent.rootId === null);
@@ -183,8 +183,9 @@ function Talk({
         />
       )}
       <LiveThread
-        {...{ about, me, asOf, span, open, after, setAfter, labels, live }}
-        alive={query.data !== undefined}
+        {...{ about, me, asOf, span, open, setAfter, labels, live }}
+        data={query.data}
+        marked={given.fresh !== null}
         post={given.post}
       />
     </>

@@ -10,6 +10,9 @@ export function useFocusBack(open: OpenField): void {
     if (open || !id || document.activeElement !== document.body) return;
     const comment = document.getElementById(`comment-${id}`);
     const folded = comment?.closest("details:not([open])")?.querySelector<HTMLElement>("summary");
-    (folded ?? comment?.querySelector<HTMLElement>(".act"))?.focus({ preventScroll: true });
+    const back = folded ?? comment?.querySelector<HTMLElement>(".act") ?? comment;
+    // What stays of a removed comment has nothing to press.
+    if (back === comment) comment?.setAttribute("tabindex", "-1");
+    back?.focus({ preventScroll: true });
   }, [open]);
 }

@@ -6,7 +6,9 @@ import type { TalkNews } from "@/lib/comments/live-types";
 import { talkTopic } from "@/lib/comments/talk";
 import type { About, OpenField, Span, ThreadComment } from "@/lib/comments/types";
 import { CATCH_UP, END, HERE, type HereNews, type News } from "@/lib/live/events";
-import { Listener, type Page } from "./live-listener";
+import { Listener } from "./live-listener";
+import type { Page } from "./live-page";
+import { Stay } from "./stay";
 
 export interface Listening {
   about: About;
@@ -16,10 +18,11 @@ export interface Listening {
   /** Of what the server wrote. */
   span: Span;
   open: OpenField;
-  /** Whether the thread is there as data, not only as the server wrote it. */
-  alive: boolean;
-  /** New comments behind those that stand as the server wrote them. */
-  after: ThreadComment[];
+  /** Whether comments were marked as new when the page came. */
+  marked: boolean;
+  /** The thread, once it is there as data and not only as the server wrote it: another object with each change. */
+  data: object | undefined;
+  /** Shows new comments behind those that stand as the server wrote them. */
   setAfter: (after: ThreadComment[]) => void;
   /** What is said beside a passage when a comment comes to stand there. */
   beside: LiveBesideLabels;
@@ -46,8 +49,8 @@ export function useLive({
   asOf,
   span,
   open,
-  alive,
-  after,
+  marked,
+  data,
   setAfter,
   beside,
   removed,
@@ -58,17 +61,18 @@ export function useLive({
   const [behind, setBehind] = useState<string[]>([]);
   const [missed, setMissed] = useState(false);
   const [held, setHeld] = useState(false);
-  const page = useRef<Page>({ span, open, after, setAfter, removed });
+  const page = useRef<Page>({ span, open, setAfter, removed });
   const listener = useRef<Listener>(null);
 
   useLayoutEffect(() => {
-    page.current = { span, open, after, setAfter, removed };
+    page.current = { span, open, setAfter, removed };
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is about one thing as long as it stands
   useEffect(() => {
     // They stand there a little later, or when the thread has come to life.
     const coming = new Set<string>();
+    const stay = new Stay(marked);
     const look = () => {
       for (const id of coming) {
         const element = document.getElementById(`comment-${id}`);
@@ -79,6 +83,7 @@ export function useLive({
       for (const { target, isIntersecting } of entries) {
         const id = target.id.replace("comment-", "");
         if (isIntersecting || !target.isConnected) seen.unobserve(target);
+        if (isIntersecting) stay.see(id);
         // It was made anew: that one is looked at instead.
         if (!target.isConnected) {
           coming.add(id);
@@ -105,13 +110,21 @@ export function useLive({
       },
       came: (ids) => {
         for (const id of ids) coming.add(id);
+        stay.hear(ids);
       },
       gone: (id) => {
         coming.delete(id);
+        stay.see(id);
         setUnseen((before) => (before.includes(id) ? before.filter((one) => one !== id) : before));
       },
-      behind: (ids) => setBehind((before) => [...new Set([...before, ...ids])]),
-      missed: () => setMissed(true),
+      behind: (ids) => {
+        setBehind(ids);
+        stay.hear(ids);
+      },
+      missed: () => {
+        setMissed(true);
+        stay.lose();
+      },
       held: setHeld,
     });
     listener.current = own;
@@ -121,7 +134,11 @@ export function useLive({
       else if (news.kind === CATCH_UP) own.catchUp(news.within ?? 0);
       else if (news.kind === "talk") own.hear(news as unknown as TalkNews, news.within ?? 0);
     });
+    const end = () => stay.end();
+    document.addEventListener("visibilitychange", end);
     return () => {
+      end();
+      document.removeEventListener("visibilitychange", end);
       leave();
       own.stop();
       seen.disconnect();
@@ -136,14 +153,11 @@ export function useLive({
   // The server wrote the page anew: what has come meanwhile stands in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only then
   useLayoutEffect(() => {
-    const { after: news } = page.current;
-    const left = news.filter(({ id }) => !document.querySelector(`[data-once] #comment-${id}`));
-    if (left.length < news.length) setAfter(left);
+    listener.current?.rewritten((id) => document.querySelector(`[data-once] #comment-${id}`) !== null);
   }, [asOf]);
 
-  useEffect(() => {
-    if (alive) listener.current?.awake();
-  }, [alive]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only then
+  useEffect(() => listener.current?.grown(), [data]);
 
   return { here, unseen, behind, missed, held };
 }

@@ -3,7 +3,7 @@ import { type Dispatch, type SetStateAction, useState } from "react";
 import type { ActionResult } from "@/lib/action/action";
 import { sendComment, sendDelete, sendEdit, sendReaction, sendResolved } from "@/lib/comments/actions";
 import { loadReplies, type ThreadData, threadQuery, withAnswers, withChange, withComment } from "@/lib/comments/client";
-import type { About, OpenField, ThreadComment, ThreadPage } from "@/lib/comments/types";
+import type { About, OpenField, Span, ThreadComment, ThreadPage } from "@/lib/comments/types";
 import type { ThreadLabels } from "./labels";
 
 /** A comment on its way, shown in its place. */
@@ -40,10 +40,15 @@ async function accepted(result: Promise<ActionResult<ThreadComment>>): Promise<T
 const CHANGES = { edit: sendEdit, remove: sendDelete, react: sendReaction, resolve: sendResolved };
 
 /** What one can do in a thread: each shows its result at once, and what failed throws. */
-export function useThread(about: About, me: ThreadPage["me"], setOpen: Dispatch<SetStateAction<OpenField>>) {
+export function useThread(
+  about: About,
+  me: ThreadPage["me"],
+  span: Span,
+  setOpen: Dispatch<SetStateAction<OpenField>>,
+) {
   const client = useQueryClient();
   const [said, setSaid] = useState<ThreadComment | null>(null);
-  const newest = threadQuery(about, null);
+  const newest = threadQuery(about, null, span);
   const write = (change: (data: ThreadData) => ThreadData) =>
     client.setQueryData<ThreadData>(newest.queryKey, (data) => data && change(data));
 

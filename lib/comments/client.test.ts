@@ -29,8 +29,23 @@ test("a new comment stands at the end, once", () => {
   expect(idsOf(withComment(data, comment("c"), null))).toEqual(["a", "b", "c"]);
 });
 
-test("a comment that two pages bring is shown once", () => {
+test("a comment that two pages bring is shown once, where the later one has it", () => {
   expect(idsOf(thread(["a", "b"], ["b", "c"]))).toEqual(["a", "b", "c"]);
+  const opened = withComment(
+    thread(["a", "b"]),
+    makeThreadComment("mine", { createdAt: "2026-11-24T15:00:09.000Z" }),
+    null,
+  );
+  const [first] = opened.pages;
+  const later = thread(["c", "d", "mine"]).pages;
+  expect(idsOf({ ...opened, pages: first ? [first, ...later] : [] })).toEqual(["a", "b", "c", "d", "mine"]);
+});
+
+test("a comment that came late stands in its place on the page before", () => {
+  const at = (id: string, second: number) => makeThreadComment(id, { createdAt: `2026-11-24T15:00:0${second}.000Z` });
+  const data = thread([], []);
+  const pages = data.pages.map((page, n) => ({ ...page, comments: n === 0 ? [at("a", 1), at("c", 3)] : [at("d", 4)] }));
+  expect(idsOf(withComment({ ...data, pages }, at("b", 2), null))).toEqual(["a", "b", "c", "d"]);
 });
 
 test("an answer stands under what it answers", () => {

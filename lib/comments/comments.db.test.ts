@@ -81,7 +81,10 @@ test("a member of another city comments on what the cohort shares, and its autho
       sql`select action, actor_id, cohort_id, workspace_id, detail from audit_log where subject_id = ${comment.id}`,
     ),
   ).toEqual([
-    { action: "comment.post", actor_id: ids.peer, cohort_id: cohort.id, workspace_id: turin.id, detail: about },
+    {
+      ...{ action: "comment.post", actor_id: ids.peer, cohort_id: cohort.id, workspace_id: turin.id },
+      detail: { ...about, by: "page" },
+    },
   ]);
   expect(await rows(sql`select key from graphile_worker.jobs where key = ${`tell:${ids.official}`}`)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { type ThreadData, withChange, withComment } from "./client";
+import { commentsOf, type ThreadData, withChange, withComment } from "./client";
 import { byPlace } from "./conversation";
 import type { ToldComment } from "./live-types";
 import type { Place, ThreadComment } from "./types";
@@ -43,6 +43,22 @@ export function followsOn(comment: Place, begins: Place | null): boolean {
   return begins === null || byPlace(begins, comment) < 0;
 }
 
+/** Whether an answer stands where some were left out, to be asked for. */
+function isLeftOut(root: ThreadComment, answer: Place): boolean {
+  return root.replies.findLast((one) => byPlace(one, answer) < 0)?.gapAfter ?? false;
+}
+
+/**
+ * The thread with its end cut off at a moment, in milliseconds since 1970: what was said right after it is not known, so that
+ * nothing may stand there as if it followed.
+ */
+export function cutAt(data: ThreadData, moment: number): ThreadData {
+  const ends = commentsOf(data).findLast(({ createdAt }) => Date.parse(createdAt) <= moment);
+  const last = data.pages.at(-1);
+  if (!ends || !last || last.later) return data;
+  return { ...data, pages: [...data.pages.slice(0, -1), { ...last, later: ends.id }] };
+}
+
 export interface Merged {
   data: ThreadData;
   /** Where it went: "behind" the last comment that is loaded, or nowhere. */
@@ -51,15 +67,18 @@ export interface Merged {
 
 /** Puts what came into the pages of a thread: once, and in its place. */
 export function withNews(data: ThreadData, news: ThreadComment): Merged {
-  const all = data.pages.flatMap((page) => page.comments);
+  const all = commentsOf(data);
   const known = findComment(all, news.id);
   if (known) return { data: withChange(data, { ...news, isNew: known.isNew }), went: "changed" };
   if (news.deleted) return { data, went: null };
   if (news.parentId) {
-    const root = all.some(({ id }) => id === news.parentId);
-    return root ? { data: withComment(data, news, news.parentId), went: "new" } : { data, went: null };
+    const root = all.find(({ id }) => id === news.parentId);
+    if (!root || isLeftOut(root, news)) return { data, went: null };
+    return { data: withComment(data, news, root.id), went: "new" };
   }
-  if (data.pages.at(-1)?.later) return { data, went: "behind" };
+  const later = data.pages.at(-1)?.later;
+  const ends = later ? (all.find(({ id }) => id === later) ?? null) : null;
+  if (later && followsOn(news, ends)) return { data, went: "behind" };
   const begins = data.pages[0]?.earlier ? (all[0] ?? null) : null;
   return followsOn(news, begins) ? { data: withComment(data, news, null), went: "new" } : { data, went: null };
 }

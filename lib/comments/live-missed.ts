@@ -39,10 +39,12 @@ export async function missedSince(actor: Actor, about: About, since: number, vie
           select n.id from comments n
           where n.cohort_id = ${cohort} and n.created_at > ${from} and n.${key})
         and c.${key} and ${audibleTo(actor, "c", owner)}
-      order by c.created_at desc, c.id desc limit ${MOST + 1}) m), '[]') as comments
+      order by c.id in (select id from touched) desc, c.created_at desc, c.id desc limit ${MOST + 1}) m), '[]') as comments
     from ${table} where ${where}`);
   if (!row || !abilitiesOn(actor, row).read) return null;
-  const found = row.comments.slice(-MOST);
+  // What was removed must go from the page even when there was too much: of more, the oldest that is only new stays behind.
+  const spare = row.comments.length > MOST ? row.comments.findIndex(({ touched }) => !touched) : -1;
+  const found = row.comments.filter((_, n) => n !== spare).slice(-MOST);
   const quoting = await quotingIn(
     about,
     found.map(({ passage }) => passage),
@@ -61,9 +63,9 @@ export async function missedSince(actor: Actor, about: About, since: number, vie
 
 /** What one sees of a comment that was done to it after it was posted. That it was reported, say, is nobody's to know. */
 const SEEN = sql`('comment.edit', 'comment.delete', 'comment.hide', 'comment.restore', 'comment.decide-appeal', 'comment.resolve',
-  'comment.reopen')`;
+  'comment.reopen', 'comment.unreact')`;
 
-/** Every verb on a comment leaves a row in the log; a reaction is one itself. */
+/** Every verb on a comment leaves a row in the log; a reaction that stands is one itself. */
 function touchedSince(from: SQL, cohort: SQL, table: SQL, where: SQL): SQL {
   return sql`select l.subject_id as id from ${table} join audit_log l on l.cohort_id = ${cohort}
     where ${where} and l.at > ${from} and l.action in ${SEEN}

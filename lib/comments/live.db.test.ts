@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { makeCity, makeCohort, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
 import { auditLog, commentReactions, comments, signIns, writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
-import { findActor } from "@/lib/auth/current";
+import { actorOf, findActor } from "@/lib/auth/current";
 import { hashToken, newToken } from "@/lib/auth/tokens";
 import type { Role } from "@/lib/cohorts/limits";
 import { newId } from "@/lib/ids";
@@ -18,7 +18,7 @@ import type { Audience } from "@/lib/write-ups/limits";
 import { missedSince } from "./live-missed";
 import { talkTopics } from "./live-topics";
 import type { TalkNews, ToldComment } from "./live-types";
-import { deleteComment, editComment } from "./mutations";
+import { deleteComment, editComment, reactToComment } from "./mutations";
 import { postComment } from "./post";
 import { CHANGED, talkTopic } from "./talk";
 import type { About } from "./types";
@@ -97,6 +97,20 @@ describe("whoever has the page open", () => {
     await vi.waitFor(() => expect(hers.last()).toMatchObject({ id: answer.id, deleted: { by: "author" }, html: "" }));
     expect(hers.last()?.author).toBeNull();
     for (const one of [hers, his]) one.leave();
+  });
+
+  test("reads each city by the name that their language has for it", async () => {
+    const { cohort, author, about } = await world();
+    const warsaw = await makeCity(cohort.id, { name: "Warsaw", localName: "Warszawa", languages: ["pl"] });
+    const zofia = await actorOf((await makeMember(cohort.id, "official", warsaw.id)).id);
+    const views: View[] = [VIEW, { ...VIEW, locale: "it" }];
+    const [english, italian] = [await listen(author, about, views[0]), await listen(author, about, views[1])];
+    const { id } = await say(zofia, about, "A word from afar.");
+    await vi.waitFor(() => expect([english.last()?.id, italian.last()?.id]).toEqual([id, id]));
+    expect([english.last()?.city?.name, italian.last()?.city?.name]).toEqual(["Warsaw", "Varsavia"]);
+    const missed = await Promise.all(views.map((view) => missedSince(author, about, Date.now() - 1000, view)));
+    expect(missed.map((one) => one?.comments[0]?.city?.name)).toEqual(["Warsaw", "Varsavia"]);
+    for (const one of [english, italian]) one.leave();
   });
 
   test("of a session too", async () => {
@@ -260,8 +274,12 @@ describe("whoever was away", () => {
         ...{ language: "en", markdown: "A word.", html: "<p>A word.</p>" },
       })),
     );
+    const old = { createdAt: new Date(Date.now() - 3_600_000) };
+    const removed = await makeComment(about, cohort.id, author.personId, old);
+    await deleteComment(author, { commentId: removed.id }, VIEW);
     const missed = await missedSince(author, about, Date.now() - 5000, VIEW);
     expect([missed?.comments.length, missed?.more]).toEqual([1000, true]);
+    expect(missed?.comments[0]).toMatchObject({ id: removed.id, deleted: { by: "author" } });
     expect((await missedSince(author, about, 0, VIEW))?.more).toBe(true);
   });
 
@@ -278,7 +296,7 @@ describe("whoever was away", () => {
     expect([await missed(author), await missed(reporter)]).toEqual([[], []]);
     await keepComment(facilitator, { commentId: comment.id });
     expect(await missed(author)).toEqual([]);
-    const hide = { commentId: comment.id, ready: "own" as const, words: "No", decides: "" as const, from: "" as const };
+    const hide = { commentId: comment.id, ready: "" as const, words: "No", decides: "" as const, from: "" as const };
     await hideComment(facilitator, hide);
     expect(await missed(reporter)).toMatchObject([{ id: comment.id, author: null }]);
   });
@@ -302,5 +320,25 @@ describe("whoever was away", () => {
     const other = await makeComment(about, cohort.id, author.personId, { createdAt: new Date(Date.now() - 3_600_000) });
     await db.insert(commentReactions).values({ commentId: other.id, personId: author.personId, reaction: "thanks" });
     expect((await missedSince(author, about, Date.now(), VIEW))?.touched).toContain(other.id);
+  });
+
+  test("sees that a reaction was taken back, and who reacted again finds it there", async () => {
+    const { cohort, author, somebody, about } = await world();
+    const [anna, reader] = [await somebody("member", "dublin"), await somebody("member", "turin")];
+    const early = { createdAt: new Date(Date.now() - 3_600_000) };
+    const comment = await makeComment(about, cohort.id, author.personId, early);
+    await db
+      .insert(commentReactions)
+      .values({ commentId: comment.id, personId: anna.personId, reaction: "thanks", ...early });
+    const missed = async () => (await missedSince(reader, about, Date.now(), VIEW)) ?? null;
+    expect(await missed()).toMatchObject({ comments: [], touched: [] });
+    await reactToComment(anna, { commentId: comment.id, reaction: "agree", on: false }, VIEW);
+    expect(await missed()).toMatchObject({ comments: [], touched: [] });
+    await reactToComment(anna, { commentId: comment.id, reaction: "thanks", on: false }, VIEW);
+    expect(await missed()).toMatchObject({ comments: [{ id: comment.id, reactions: [] }], touched: [comment.id] });
+    const rows = await db.select().from(auditLog).where(eq(auditLog.subjectId, comment.id));
+    expect(rows).toMatchObject([{ action: "comment.unreact", actorId: anna.personId, detail: about }]);
+    await reactToComment(anna, { commentId: comment.id, reaction: "thanks", on: true }, VIEW);
+    expect((await missed())?.comments).toMatchObject([{ reactions: [{ reaction: "thanks", count: 1 }] }]);
   });
 });

@@ -67,7 +67,7 @@ export async function deleteComment(actor: Actor, input: DeleteCommentInput, vie
 
 /** Says something to a comment without words, or takes it back. Saying it twice is saying it once; nobody is told. */
 export async function reactToComment(actor: Actor, input: ReactToCommentInput, view: View): Promise<ThreadComment> {
-  const { row, about, abilities } = await loadComment(actor, input.commentId);
+  const { row, subject, about, abilities } = await loadComment(actor, input.commentId);
   if (!abilities.react)
     throw new AppError(row.deletedBy !== null || row.hiddenReason !== null ? "conflict" : "forbidden");
   await limitPerson(actor, "react");
@@ -88,7 +88,10 @@ export async function reactToComment(actor: Actor, input: ReactToCommentInput, v
           .delete(commentReactions)
           .where(and(eq(commentId, row.id), eq(personId, actor.personId), eq(commentReactions.reaction, reaction)))
           .returning({ commentId });
-    if (changed.length > 0) await publish(tx, talkTopic(about), { kind: CHANGED, id: row.id });
+    if (changed.length === 0) return;
+    // A reaction is its own trace; one that was taken back leaves none.
+    if (!input.on) await record(tx, auditEntry(actor, "comment.unreact", subject, row, about));
+    await publish(tx, talkTopic(about), { kind: CHANGED, id: row.id });
   });
   const now = await loadComment(actor, row.id);
   return shapeLoaded(actor, now, now.row, view);
@@ -99,6 +102,7 @@ export async function resolveComment(actor: Actor, input: ResolveCommentInput, v
   const { row, subject, about, abilities } = await loadComment(actor, input.commentId);
   if (!abilities.resolve)
     throw new AppError(row.deletedBy !== null || row.hiddenReason !== null ? "conflict" : "forbidden");
+  await limitPerson(actor, "resolve");
   const { resolved } = input;
   await db.transaction(async (tx) => {
     const changed = await tx

@@ -14,7 +14,7 @@ import type { PostCommentInput } from "./schema";
 import { type CommentRow, commentJson, type View } from "./shape";
 import { authorizePost, subjectOf } from "./subject";
 import type { About, ThreadComment } from "./types";
-import { audienceOf, type Ground, insertComment } from "./write";
+import { audienceOf, type CameBy, type Ground, insertComment } from "./write";
 
 interface Loaded extends Ground {
   /** The comment that this form made before, when it is sent twice. */
@@ -26,7 +26,12 @@ interface Loaded extends Ground {
  * comment with all that follows from it; names that are called and a passage cost one more. Sending the same form twice
  * makes one.
  */
-export async function postComment(actor: Actor, input: PostCommentInput, view: View): Promise<ThreadComment> {
+export async function postComment(
+  actor: Actor,
+  input: PostCommentInput,
+  view: View,
+  by: CameBy = "page",
+): Promise<ThreadComment> {
   const about = aboutOf(input);
   const ground = authorizePost(actor, await loadGround(actor, about, input));
   const place = { subject: ground, about };
@@ -42,7 +47,7 @@ export async function postComment(actor: Actor, input: PostCommentInput, view: V
   const { html, called, unclear } = await callIn(renderMarkdown(markdown), ground, about, audience, input);
   if (called.length > 0) await limitPerson(actor, "mention");
   const words = { markdown, html, language, passage };
-  const written = await insertComment(actor, about, ground, { ...words, formKey, audience, called });
+  const written = await insertComment(actor, about, ground, { ...words, formKey, audience, called, by });
   const row = written && {
     ...written,
     ...words,

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { type Actor, type Reader, workspaceOf } from "@/lib/auth/actor";
 import type { Follow } from "@/lib/follows/limits";
 import type { ReadText } from "@/lib/passages/read";
+import { type PlateCity, plateOf } from "@/lib/sessions/city-name";
 import { formatClock, formatRelativeDay } from "@/lib/time/format";
 import { clock } from "@/lib/time/now";
 import { dateIn } from "@/lib/time/wall";
@@ -15,7 +16,7 @@ import { listReplies } from "./replies";
 import { type CommentRow, shapeComment, type View } from "./shape";
 import { abilitiesOn, type SubjectRow } from "./subject";
 import { threadStatement } from "./thread-page";
-import type { About, CommentCity, Fresh, ThreadCursor, ThreadPage } from "./types";
+import type { About, Fresh, ThreadCursor, ThreadPage } from "./types";
 import { noteVisit, type VisitColumns } from "./visit";
 
 interface ThreadRow extends SubjectRow, VisitColumns {
@@ -23,7 +24,7 @@ interface ThreadRow extends SubjectRow, VisitColumns {
   last_id: string | null;
   /** The comment that is answered by the one which the page was asked to show. */
   target_root: string | null;
-  my_city: Record<string, CommentCity> | null;
+  my_city: Record<string, PlateCity> | null;
   my_language: string | null;
   follow: Follow | null;
 }
@@ -54,6 +55,7 @@ function shapePage(row: ThreadRow, reader: Actor, cursor: ThreadCursor, view: Vi
   const newest = rows.at(-1)?.id ?? null;
   const beforeOne = cursor !== null && "before" in cursor;
   const { post, moderate, report, resolve } = abilitiesOn(reader, row);
+  const mine = row.my_city?.[workspaceOf(reader, row.cohort_id) ?? ""];
   return {
     comments: rows.map((comment) => shapeComment(comment, reader, row, view, { since: row.since, text })),
     earlier: more || upwards ? first : null,
@@ -63,7 +65,7 @@ function shapePage(row: ThreadRow, reader: Actor, cursor: ThreadCursor, view: Vi
     me: {
       id: reader.personId,
       name: reader.name,
-      city: row.my_city?.[workspaceOf(reader, row.cohort_id) ?? ""] ?? null,
+      city: mine ? plateOf(mine, view.locale) : null,
     },
     follow: row.follow,
     language: row.my_language,

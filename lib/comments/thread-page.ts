@@ -4,7 +4,7 @@ import type { Reader } from "@/lib/auth/actor";
 import { followOf } from "@/lib/follows/sql";
 import { audibleTo } from "./audible";
 import { MANY, REPLIES_FIRST, REPLIES_PAGE, THREAD_PAGE } from "./limits";
-import { commentJson } from "./shape";
+import { CITY_JSON, commentJson } from "./shape";
 import { subjectOf } from "./subject";
 import type { About, RepliesCursor, ThreadCursor } from "./types";
 import { freshTo, number, visitDue, visitOf } from "./visit";
@@ -92,9 +92,8 @@ function lastAround(id: string, known: SQL, top: SQL): SQL {
 function myCity(reader: Reader): SQL {
   const mine = (reader?.memberships ?? []).flatMap((m) => (m.workspaceId ? [m.workspaceId] : []));
   if (mine.length === 0) return sql`null::json`;
-  return sql`(select json_object_agg(w.id, json_build_object('code', w.code, 'name', w.name, 'accent', w.accent))
-    from workspaces w where w.id in (${sql.join(
-      mine.map((id) => sql`${id}`),
-      sql`, `,
-    )}))`;
+  return sql`(select json_object_agg(w.id, ${CITY_JSON}) from workspaces w where w.id in (${sql.join(
+    mine.map((id) => sql`${id}`),
+    sql`, `,
+  )}))`;
 }

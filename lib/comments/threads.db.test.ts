@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { makeCity, makeCohort, makeComment, makeMember, makePerson, makeSession, makeWriteUp } from "@/db/factories";
 import { commentEdits } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
+import { useUp } from "@/lib/auth/testing";
 import { AppError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
 import type { Audience } from "@/lib/write-ups/limits";
@@ -210,6 +211,17 @@ test("the city's officials and leads resolve a conversation and open it again", 
   ]);
 });
 
+test("whoever resolves and reopens without an end is asked to wait, and the conversation stays as it is", async () => {
+  const { ids, about } = await world();
+  const comment = await say(ids.peer, about, "The date is wrong");
+  await useUp(ids.official, "resolve");
+  expect(await refused(resolve(ids.official, comment.id))).toBe("too_many");
+  expect((await read(ids.peer, about))[0]?.resolved).toBeNull();
+  expect((await resolve(ids.lead, comment.id)).resolved).not.toBeNull();
+  expect(await refused(resolve(ids.official, comment.id, false))).toBe("too_many");
+  expect((await read(ids.peer, about))[0]?.resolved).not.toBeNull();
+});
+
 test("a comment on a session has nobody to resolve it", async () => {
   const { ids, cohort, turin } = await world();
   const session = await makeSession(cohort.id, ids.facilitator, [turin]);
@@ -331,4 +343,31 @@ test("the field remembers in which language somebody wrote last", async () => {
     VIEW,
   );
   expect((await page())?.language).toBe("pl");
+});
+
+test("cities are called as the reader's language has them, in the thread, its answers and the reader's own name", async () => {
+  const { cohort, ids, about } = await world();
+  const named = { name: "Warsaw", localName: "Warszawa", languages: ["pl"] };
+  const zofia = await makeMember(cohort.id, "official", (await makeCity(cohort.id, named)).id);
+  const question = await say(ids.peer, about, "What does Warsaw say?");
+  const said = await postComment(
+    await actorOf(zofia.id),
+    { formKey: newId(), ...about, markdown: "This, from Warsaw.", parentId: question.id } as never,
+    { ...VIEW, locale: "it" },
+  );
+  expect(said.city).toMatchObject({ name: "Varsavia" });
+  for (const [locale, name] of [
+    ["en", "Warsaw"],
+    ["it", "Varsavia"],
+  ] as const) {
+    const view = { ...VIEW, locale };
+    const page = await listThread(await actorOf(zofia.id), about, null, view);
+    expect(page?.me.city).toMatchObject({ name });
+    const [answer] = page?.comments[0]?.replies ?? [];
+    expect(answer).toMatchObject({ city: { name }, html: expect.stringContaining("from Warsaw") });
+    expect(Object.keys(answer?.city ?? {}).sort()).toEqual(["accent", "code", "name"]);
+    const window = { rootId: question.id, cursor: { at: said.id } };
+    const later = await listReplies(await actorOf(ids.lead), about, window, view);
+    expect(later?.replies[0]?.city).toMatchObject({ name });
+  }
 });

@@ -53,6 +53,20 @@ export async function noteVisit(actor: Actor, about: About): Promise<void> {
       set new_since = case when v.last_at > now() - ${LASTS} then v.new_since else v.last_at end, last_at = now()`);
 }
 
+/**
+ * The actor has seen what came while their page was open, up to this comment: it is not new to them when they come again.
+ * What was `marked` as new when the page came stays so for as long as the visit lasts, and the rest with it.
+ */
+export async function lengthenVisit(actor: Actor, commentId: string, marked: boolean): Promise<void> {
+  const same = ["write_up_id", "session_id", "ask_id"].map((column) =>
+    sql.raw(`v.${column} is not distinct from c.${column}`),
+  );
+  await db.execute(sql`
+    update visits v set last_at = c.created_at, new_since = ${marked ? sql`v.new_since` : sql`c.created_at`}
+    from comments c
+    where c.id = ${commentId} and v.person_id = ${actor.personId} and v.last_at < c.created_at and ${sql.join(same, sql` and `)}`);
+}
+
 /** Each column of a thing with its id; all but one have none. */
 function columnsOf(about: About): [column: string, id: string | null][] {
   return [

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { makeCity, makeCohort, makeComment, makeMember, makeWriteUp } from "@/db/factories";
 import { actorOf } from "@/lib/auth/current";
 import { threadFor } from "./queries";
+import { lengthenVisit } from "./visit";
 
 const VIEW = { locale: "en", zone: "Europe/Rome" } as const;
 const afterwards: (() => Promise<unknown>)[] = [];
@@ -79,6 +80,49 @@ test("what is removed, hidden, one's own or inside another city is not counted",
   await makeComment(about, cohort.id, other, { hiddenAt: new Date(), hiddenBy: other, hiddenReason: "x" });
   await makeComment(about, cohort.id, peer);
   expect(await open(peer, about)).toMatchObject({ fresh: null, marked: [], written: 0 });
+});
+
+test("what somebody saw as it came is not new when they come again", async () => {
+  const { cohort, reader, other, about } = await world();
+  const actor = await actorOf(reader);
+  await open(reader, about);
+  await ago(reader, 20);
+  const seen = await makeComment(about, cohort.id, other, minutesAgo(10));
+  const unseen = await makeComment(about, cohort.id, other, { parentId: seen.id, ...minutesAgo(5) });
+  await lengthenVisit(actor, seen.id, false);
+  expect(await open(reader, about)).toMatchObject({ fresh: { count: 1, firstId: unseen.id }, marked: [unseen.id] });
+  await lengthenVisit(actor, seen.id, false);
+  expect((await open(reader, about)).marked).toEqual([unseen.id]);
+});
+
+test("what was marked as new stays so until they have been away, and what came meanwhile with it", async () => {
+  const { cohort, reader, other, about } = await world();
+  const actor = await actorOf(reader);
+  await open(reader, about);
+  await ago(reader, 200);
+  const before = await makeComment(about, cohort.id, other, minutesAgo(100));
+  expect((await open(reader, about)).marked).toEqual([before.id]);
+  await ago(reader, 25);
+  const live = await makeComment(about, cohort.id, other, minutesAgo(10));
+  await lengthenVisit(actor, live.id, true);
+  expect((await open(reader, about)).marked).toEqual([before.id, live.id].sort());
+  await ago(reader, 35);
+  await db.execute(sql`update comments set created_at = created_at - interval '35 minutes'`);
+  expect((await open(reader, about)).marked).toEqual([]);
+});
+
+test("nobody lengthens a visit that they did not make, or by a comment about something else", async () => {
+  const { cohort, turin, reader, other, about } = await world();
+  const actor = await actorOf(reader);
+  const comment = await makeComment(about, cohort.id, other);
+  await lengthenVisit(actor, comment.id, false);
+  expect(await db.execute(sql`select 1 from visits where person_id = ${reader}`)).toHaveLength(0);
+  await open(reader, about);
+  await ago(reader, 60);
+  const elsewhere = { writeUpId: (await makeWriteUp(turin, other, { audience: "cohort" })).id };
+  await lengthenVisit(actor, (await makeComment(elsewhere, cohort.id, other)).id, false);
+  await lengthenVisit(await actorOf(other), comment.id, false);
+  expect((await open(reader, about)).marked).toEqual([comment.id]);
 });
 
 test("two pages opened at once make one visit", async () => {

@@ -7,12 +7,13 @@ import { newId } from "@/lib/ids";
 import { addTellJobs, insertNotifications, type News, recipientsOf } from "@/lib/inbox/notify";
 import { CHANNEL } from "@/lib/live/events";
 import type { Anchor } from "@/lib/passages/anchor";
+import type { PlateCity } from "@/lib/sessions/city-name";
 import type { CalledHere } from "./call";
 import type { CommentAudience } from "./limits";
 import { CITY_JSON } from "./shape";
 import type { SubjectRow } from "./subject";
 import { SAID, talkTopic } from "./talk";
-import type { About, CommentCity } from "./types";
+import type { About } from "./types";
 
 /** All that decides what a new comment becomes. */
 export interface Ground extends SubjectRow {
@@ -20,6 +21,9 @@ export interface Ground extends SubjectRow {
   parent: { id: string; audience: CommentAudience; closed: boolean } | null;
   listeners: string[] | null;
 }
+
+/** How somebody came to say it: on a page, signed in, in answer to a mail, or by a link in one. */
+export type CameBy = "page" | "mail" | "link";
 
 /** What is said, ready to be written down. */
 export interface Words {
@@ -30,17 +34,19 @@ export interface Words {
   passage: Anchor | null;
   audience: CommentAudience;
   called: CalledHere[];
+  by: CameBy;
 }
 
 interface Written extends Record<string, unknown> {
   id: string;
   at: number;
-  city: CommentCity | null;
+  city: PlateCity | null;
 }
 
 /**
  * The comment, whom it calls, its audit row, its notifications and their jobs, and the word to the open pages in one
  * statement, hence one transaction. Undefined when its form key was used before, or when what is in `ground` holds no more.
+ * Its moment has no more digits than travel to a browser, which thus puts comments in the same order as the database.
  */
 export async function insertComment(
   actor: Actor,
@@ -60,17 +66,17 @@ export async function insertComment(
     with used as (${rate.insert}),
     new as (
       insert into comments (id, cohort_id, write_up_id, session_id, ask_id, parent_id, author_id, workspace_id, audience, language,
-        markdown, html, passage, form_key)
+        markdown, html, passage, form_key, created_at)
       select ${id}, ${ground.cohort_id}, ${writeUpId}, ${sessionId}, ${askId}, ${parentId}, ${actor.personId},
         ${workspaceOf(actor, ground.cohort_id)}, ${comment.audience}, ${comment.language}, ${comment.markdown},
-        ${comment.html}, ${comment.passage && JSON.stringify(comment.passage)}::text::jsonb, ${comment.formKey}
+        ${comment.html}, ${comment.passage && JSON.stringify(comment.passage)}::text::jsonb, ${comment.formKey}, date_trunc('milliseconds', now())
       where ${holds(writeUpId, parentId, ground)} and (select count from used) <= ${RATES.comment.most}
       on conflict (form_key) do nothing
       returning id, created_at, workspace_id),
     logged as (
       insert into audit_log (actor_id, action, cohort_id, workspace_id, subject_id, detail)
       select ${actor.personId}, 'comment.post', ${ground.cohort_id}, ${ground.workspace_id}, new.id,
-        jsonb_strip_nulls(jsonb_build_object('writeUpId', ${writeUpId}::text, 'sessionId', ${sessionId}::text, 'askId', ${askId}::text)) from new),
+        jsonb_strip_nulls(jsonb_build_object('writeUpId', ${writeUpId}::text, 'sessionId', ${sessionId}::text, 'askId', ${askId}::text, 'by', ${comment.by}::text)) from new),
     said as (select pg_notify(${CHANNEL}, ${live}) from new)${calls(comment.called)}${tells(news)}
     select new.id, floor(extract(epoch from new.created_at) * 1000)::float8 as at, ${CITY_JSON} as city, used.count as used,
       (select count(*) from said) as said, ${news.length > 0 ? sql`(select count(*) from jobs)` : sql`0`} as jobs

@@ -19,6 +19,7 @@ import {
   inboundMails,
   mails,
   memberships,
+  notifications,
   people,
   rateLimits,
   sessions,
@@ -149,7 +150,8 @@ describe("somebody who answers a mail about a comment", () => {
       .select()
       .from(auditLog)
       .where(eq(auditLog.subjectId, kept?.id ?? ""));
-    expect(traces).toMatchObject([{ action: "comment.post", actorId: w.ana.id }]);
+    const detail = { writeUpId: w.writeUp.id, by: "mail" };
+    expect(traces).toMatchObject([{ action: "comment.post", actorId: w.ana.id, detail }]);
     expect(await letters()).toEqual([]);
     await mailbox.stop();
   });
@@ -238,6 +240,25 @@ describe("somebody who answers a mail about a comment", () => {
     const own = await makeComment({ writeUpId: w.writeUp.id }, w.cohort.id, w.ana.id, { audience: "city" });
     await take({ to: addressOf({ id: own.id }) });
     expect(await said()).toMatchObject([{}, { audience: "city", parentId: own.id }]);
+  });
+
+  it("has seen what they answer and what came before it in that conversation, and nothing else", async () => {
+    const { cohort, joost, ana, writeUp, root } = w;
+    const about = { writeUpId: writeUp.id };
+    const said = (values = {}) => makeComment(about, cohort.id, joost.id, values);
+    const [later, apart] = [await said({ parentId: root.id }), await said()];
+    const told = [root, w.said, later, apart].map(({ id }) => ({ ...about, commentId: id, actorId: joost.id }));
+    const news = told.map((one) => ({ ...one, kind: "reply" as const, personId: ana.id }));
+    await db.insert(notifications).values([...news, { ...news[1], kind: "reply", personId: w.eve.id }]);
+    const unseen = async (personId: string) =>
+      (await db.select().from(notifications).where(eq(notifications.personId, personId)))
+        .filter(({ seenAt }) => seenAt === null)
+        .map(({ commentId }) => commentId);
+    await take({ from: w.eve.email });
+    expect(await unseen(ana.id)).toHaveLength(4);
+    await take();
+    expect(new Set(await unseen(ana.id))).toEqual(new Set([later.id, apart.id]));
+    expect(await unseen(w.eve.id)).toHaveLength(1);
   });
 
   it("may answer about a session, too", async () => {

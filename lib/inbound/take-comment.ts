@@ -11,6 +11,7 @@ import { PostComment } from "@/lib/comments/schema";
 import { thingOf } from "@/lib/comments/types";
 import { settings } from "@/lib/env/settings";
 import { AppError, type ErrorCode } from "@/lib/errors/errors";
+import { markAnswered } from "@/lib/inbox/mutations";
 import { clock } from "@/lib/time/now";
 import type { ReplyToken } from "./address";
 import { asMarkdown } from "./as-markdown";
@@ -88,7 +89,9 @@ async function say(
   if (!input.success) return { reason: words.length < 3 ? "empty" : "long" };
   try {
     const { locale, zone } = actor;
-    return { commentId: (await postComment(actor, input.data, { locale, zone })).id };
+    const { id } = await postComment(actor, input.data, { locale, zone }, "mail");
+    await markAnswered(actor, about, parentId);
+    return { commentId: id };
   } catch (error) {
     const reason = error instanceof AppError ? WHY[error.code] : undefined;
     if (reason) return { reason };

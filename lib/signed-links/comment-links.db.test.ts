@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "@/db/client";
 import {
+  makeAsk,
   makeCity,
   makeCohort,
   makeComment,
@@ -10,7 +11,16 @@ import {
   makeSession,
   makeWriteUp,
 } from "@/db/factories";
-import { auditLog, comments, mails, memberships, signedLinks, signInRequests, writeUps } from "@/db/schema";
+import {
+  auditLog,
+  comments,
+  mails,
+  memberships,
+  notifications,
+  signedLinks,
+  signInRequests,
+  writeUps,
+} from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import type { About } from "@/lib/comments/types";
 import { AppError } from "@/lib/errors/errors";
@@ -87,7 +97,28 @@ describe("the link in a mail about a comment", () => {
       .select()
       .from(auditLog)
       .where(eq(auditLog.subjectId, comment?.id ?? ""));
-    expect(trace).toMatchObject({ action: "comment.post", actorId: w.joost.id });
+    expect(trace).toMatchObject({ action: "comment.post", actorId: w.joost.id, detail: { by: "link" } });
+  });
+
+  it("leaves as new only what its person did not answer", async () => {
+    const ask = await makeAsk(w.cohort.id, w.ana.id, w.warsaw);
+    const news = { personId: w.joost.id, actorId: w.ana.id };
+    const asked = { ...news, kind: "ask", askId: ask.id } as const;
+    const replied = { ...news, kind: "reply", ...w.about } as const;
+    const other = { ...news, kind: "approval-asked", ...w.about } as const;
+    await db
+      .insert(notifications)
+      .values([asked, { ...replied, commentId: w.reply.id }, { ...replied, commentId: w.apart.id }, other]);
+    const unseen = async () =>
+      (await db.select().from(notifications).where(eq(notifications.personId, w.joost.id)))
+        .filter(({ seenAt }) => seenAt === null)
+        .map(({ kind, commentId }) => commentId ?? kind);
+    await post({ token: await tokenOf() });
+    expect(await unseen()).toHaveLength(4);
+    await post({ token: await tokenOf(), parentId: w.reply.id });
+    expect((await unseen()).sort()).toEqual([w.apart.id, "approval-asked", "ask"].sort());
+    await post({ token: await tokenOf({ askId: ask.id }) });
+    expect((await unseen()).sort()).toEqual([w.apart.id, "approval-asked"].sort());
   });
 
   it("is about a session or a question as well, and about the whole of a thing", async () => {

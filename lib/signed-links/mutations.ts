@@ -12,6 +12,7 @@ import { postComment } from "@/lib/comments/post";
 import type { About, ThreadComment } from "@/lib/comments/types";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
+import { markAnswered } from "@/lib/inbox/mutations";
 import { addJob } from "@/lib/jobs/queue";
 import { castVote } from "@/lib/polls/mutations";
 import { getPoll } from "@/lib/polls/queries";
@@ -43,7 +44,10 @@ export async function answerByLink(input: LinkAnswerInput): Promise<void> {
  */
 export async function commentByLink({ token, ...words }: LinkCommentInput): Promise<ThreadComment> {
   const { actor, about } = await holderOf(token, "comment");
-  return postComment(actor, { ...about, ...words }, { locale: actor.locale, zone: actor.zone });
+  const { locale, zone } = actor;
+  const comment = await postComment(actor, { ...about, ...words }, { locale, zone }, "link");
+  await markAnswered(actor, about, words.parentId ?? null);
+  return comment;
 }
 
 /** Takes back a link of the actor's own; somebody else's does not exist. */
