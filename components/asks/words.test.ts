@@ -14,12 +14,12 @@ const clock = (values: Partial<ReplyClock> = {}): ReplyClock => ({
 test("what is left is told in hours that the city works", () => {
   expect(clockWords(clock({ minutes: 560 }), "en")).toBe("9 of their working hours are left");
   expect(clockWords(clock({ minutes: 60 }), "en")).toBe("One of their working hours is left");
-  expect(clockWords(clock({ minutes: 59 }), "it")).toBe("Resta meno di un’ora del suo orario di lavoro");
+  expect(clockWords(clock({ minutes: 59 }), "it")).toBe("Resta meno di un’ora lavorativa");
 });
 
 test("lateness is told in the same hours, and by its day once it is long", () => {
   expect(clockWords(clock({ late: true, minutes: 180 }), "en")).toBe("late by 3 of their working hours");
-  expect(clockWords(clock({ late: true }), "it")).toBe("in ritardo di meno di un’ora del suo orario di lavoro");
+  expect(clockWords(clock({ late: true }), "it")).toBe("in ritardo di meno di un’ora lavorativa");
   expect(clockWords(clock({ late: true, minutes: 961 }), "en")).toBe("late since 25 November 2026");
 });
 

@@ -7,7 +7,7 @@ import { pathOf } from "@/lib/comments/paths";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { hide } from "@/lib/moderation/actions";
-import { HIDE_REASON_MAX, OWN_WORDS, READY_REASONS } from "@/lib/moderation/limits";
+import { HIDE_REASON_MAX, READY_REASONS } from "@/lib/moderation/limits";
 import type { Judged } from "@/lib/moderation/types";
 
 interface Props {
@@ -21,10 +21,6 @@ interface Props {
 export function HideForm({ judged, from, locale }: Props) {
   const t = translator(locale, "moderation");
   const words = formWords(locale);
-  const options = [
-    ...READY_REASONS.map((value) => ({ value, label: t(`ready.${value}`) })),
-    { value: OWN_WORDS, label: t("own") },
-  ];
   return (
     <Form
       action={hide}
@@ -51,7 +47,7 @@ export function HideForm({ judged, from, locale }: Props) {
         name="ready"
         label={t("why", { name: judged.author ?? "" })}
         long
-        options={options}
+        options={READY_REASONS.map((value) => ({ value, label: t(`ready.${value}`) }))}
         errorPrefix={words.prefix}
       />
       <Field

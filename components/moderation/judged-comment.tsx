@@ -2,6 +2,7 @@ import { City } from "@/components/ui/plate";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Judged } from "@/lib/moderation/types";
+import { plateOf } from "@/lib/sessions/city-name";
 import { formatDateTime } from "@/lib/time/format";
 
 interface Props {
@@ -19,7 +20,7 @@ export function JudgedComment({ judged, zone, locale }: Props) {
   }
   return (
     <article className="comment">
-      <header>{city ? <City city={city} /> : <b>{author}</b>}</header>
+      <header>{city ? <City city={plateOf(city, locale)} /> : <b>{author}</b>}</header>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by lib/text/markdown when it was written */}
       <div className="prose" dir="auto" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
       <p className="muted">

@@ -14,6 +14,7 @@ import {
 import { asks, auditLog, type comments, holidays, notifications, people } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { RATES } from "@/lib/auth/rate-limit";
+import { useUp } from "@/lib/auth/testing";
 import { AppError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
 import { clock } from "@/lib/time/now";
@@ -278,6 +279,13 @@ describe("the asker", () => {
     );
   });
 
+  it("and whoever changes it without an end is asked to wait", async () => {
+    const { id } = await asked();
+    await useUp(w.asker.id, "ask-change");
+    expect((await refusal(changeAsk(await as(w.asker), change(id)))).code).toBe("too_many");
+    expect((await getAsk(await as(w.asker), id))?.title).toBe("Who paid for the phone lines?");
+  });
+
   it("says what answers it, another one later, or that it is open still", async () => {
     const { id, comment } = await answered();
     expect(await getAsk(await as(w.observer), id)).toMatchObject({
@@ -428,6 +436,17 @@ describe("question and answer on a write-up", () => {
       { action: "ask.attach", workspaceId: w.turin.id, detail: { writeUpId: writeUp.id } },
       { action: "ask.detach", workspaceId: w.turin.id },
     ]);
+  });
+
+  it("is put there and taken off only so often an hour", async () => {
+    const writeUp = await makeWriteUp(w.turin, w.official.id, { audience: "public", document: { title: "Solidale" } });
+    const { id } = await answered();
+    await attachAsk(await as(w.lead), { id, writeUp: writeUp.id });
+    await useUp(w.official.id, "ask-change");
+    const actor = await as(w.official);
+    expect((await refusal(attachAsk(actor, { id, writeUp: writeUp.id }))).code).toBe("too_many");
+    expect((await refusal(detachAsk(actor, { id }))).code).toBe("too_many");
+    expect(await attachedTo(await as(w.observer), writeUp.id)).toHaveLength(1);
   });
 
   it("is nobody else's to put there, and no write-up that only the city reads holds them", async () => {

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { asks, comments, writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizePlace } from "@/lib/auth/can";
+import { limitPerson } from "@/lib/auth/rate-limit";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { log } from "./mutations";
 import { ANSWERED } from "./rows";
@@ -27,6 +28,7 @@ export async function attachAsk(actor: Actor, input: AttachAsk): Promise<{ id: s
   const writeUp = await writeUpToName(db, actor, input.writeUp, ask.cohortId);
   authorizePlace(actor, "ask.attach", { cohortId: ask.cohortId, workspaceId: writeUp.workspaceId });
   if (!mayTake(await citiesIn(ask)).includes(writeUp.workspaceId)) throw new AppError("forbidden");
+  await limitPerson(actor, "ask-change");
   await db.transaction(async (tx) => {
     const changed = await tx
       .update(asks)
@@ -51,6 +53,7 @@ export async function detachAsk(actor: Actor, { id }: OnlyAsk): Promise<{ id: st
   const ask = await loadAsk(actor, id);
   const { writeUpCity } = ask ? await citiesIn(ask) : { writeUpCity: null };
   authorizePlace(actor, "ask.attach", ask && { cohortId: ask.cohortId, workspaceId: writeUpCity });
+  await limitPerson(actor, "ask-change");
   await db.transaction(async (tx) => {
     const changed = await tx
       .update(asks)

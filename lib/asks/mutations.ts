@@ -66,6 +66,7 @@ export async function postAsk(actor: Actor, input: PostAsk): Promise<{ id: strin
 export async function changeAsk(actor: Actor, input: ChangeAsk): Promise<{ id: string }> {
   const ask = authorizePlace(actor, "ask.post", await loadAsk(actor, input.id));
   if (ask.ownerId !== actor.personId) throw new AppError("forbidden");
+  await limitPerson(actor, "ask-change");
   const { title, markdown, language } = input;
   await db.transaction(async (tx) => {
     // An answer on its way holds the row: wait for it.

@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { makeAsk, makeCity, makeCohort, makeCommitment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
 import { auditLog, follows } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
+import { useUp } from "@/lib/auth/testing";
 import { followThing, namedThing } from "./mutations";
 import { listFollows } from "./queries";
 import { FollowThing } from "./schema";
@@ -94,6 +95,17 @@ test("pressed twenty times at once it is followed once", async () => {
   const actor = await actorOf(peer.id);
   await Promise.all(Array.from({ length: 20 }, () => followThing(actor, thing, "follow")));
   expect(await followers(thing)).toEqual([peer.id]);
+});
+
+test("whoever follows and stops without an end is asked to wait, for themselves only", async () => {
+  const { turin, anna, peer } = await world();
+  const thing = { writeUpId: (await makeWriteUp(turin, anna.id)).id };
+  await useUp(peer.id, "follow");
+  for (const follow of ["follow", "mute", null] as const)
+    await expect(followThing(await actorOf(peer.id), thing, follow)).rejects.toMatchObject({ code: "too_many" });
+  expect(await mine(peer.id, thing)).toBeNull();
+  await followThing(await actorOf(anna.id), thing, "mute");
+  expect(await mine(anna.id, thing)).toBe("mute");
 });
 
 test("a form names exactly one thing", () => {

@@ -4,6 +4,7 @@ import { db, type Queryable } from "@/db/client";
 import { asks, commitments, sessions, writeUps } from "@/db/schema";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { limitPerson } from "@/lib/auth/rate-limit";
 import { asksVisibleTo, commitmentsVisibleTo, sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
 import { AppError } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
@@ -16,6 +17,7 @@ import type { Thing } from "./types";
 export async function followThing(actor: Actor, thing: Thing, follow: Follow | null): Promise<void> {
   const there = await db.execute(whereVisible(actor, thing));
   if (there.length === 0) throw new AppError("not_found");
+  await limitPerson(actor, "follow");
   await db.transaction(async (tx) => {
     const changed = follow ? await setFollow(tx, actor, thing, follow) : await forget(tx, actor, thing);
     if (!changed) return;

@@ -50,6 +50,7 @@ export async function decideAppeal(actor: Actor, { appealId, decision, answer }:
   if (!found.judged.decides) {
     throw new AppError("forbidden", { fields: { form: { key: "moderation.error.ownHiding" } } });
   }
+  await limitPerson(actor, "moderate");
   await db.transaction(async (tx) => {
     await lock(tx, found);
     if (!(await closeAppeal(tx, actor, found.judged.id, { decision, answer }, appealId)))

@@ -7,10 +7,9 @@ export type AppealDecision = (typeof APPEAL_DECISIONS)[number];
 export const NOTE_MAX = 1000;
 /** What the author of a hidden comment is told. */
 export const HIDE_REASON_MAX = 300;
-/** Sentences for it that are ready, in the author's language; "own" stands for the moderator's own words. */
+/** Sentences for it that are ready, in the author's language. */
 export const READY_REASONS = ["tone", "recognisable", "unfounded", "advertising", "elsewhere"] as const;
 export type ReadyReason = (typeof READY_REASONS)[number];
-export const OWN_WORDS = "own";
 /** Cases that wait which one page shows, and decisions. */
 export const OPEN_MAX = 50;
 export const DECIDED_PAGE = 20;

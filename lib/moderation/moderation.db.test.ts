@@ -6,6 +6,7 @@ import { appeals, auditLog, comments, memberships, notifications, people, report
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import { RATES } from "@/lib/auth/rate-limit";
+import { useUp } from "@/lib/auth/testing";
 import { appealHiding, decideAppeal } from "./appeals";
 import { hideComment, keepComment, reportComment, restoreComment } from "./mutations";
 import { getJudged, listCases, listDecisions } from "./queries";
@@ -167,16 +168,21 @@ describe("a moderator", () => {
     });
   });
 
-  test("hides with their own words, and only with words", async () => {
-    const given = (more: object) => HideInput.safeParse({ commentId: w.id, ready: "own", ...more });
-    expect(given({ words: " " }).error?.issues[0]).toMatchObject({
-      path: ["words"],
-      message: "moderation.error.words",
-    });
-    expect(given({ words: "x".repeat(301) }).success).toBe(false);
-    expect(HideInput.safeParse({ commentId: w.id, words: "Because." }).success).toBe(false);
-    await hide(w.facilitator, { ready: "own", words: "It names a family." });
+  test("who writes to the author means it, whichever sentence is chosen or none", async () => {
+    await hide(w.facilitator, { ready: undefined, words: "It names a family." });
     expect(await row()).toMatchObject({ hiddenReason: "It names a family." });
+    await restore(w.facilitator);
+    await hide(w.facilitator, { ready: "advertising", words: "It names a street." });
+    expect(await row()).toMatchObject({ hiddenReason: "It names a street." });
+  });
+
+  test("chooses a sentence or writes one that fits", () => {
+    const wrong = (more: object) => HideInput.safeParse({ commentId: w.id, ...more }).error?.issues;
+    expect(wrong({ words: " " })).toMatchObject([{ path: ["ready"], message: "moderation.error.why" }]);
+    expect(wrong({})).toMatchObject([{ path: ["ready"], message: "moderation.error.why" }]);
+    expect(wrong({ words: "x".repeat(301) })).toMatchObject([{ path: ["words"], message: "errors.field.tooLong" }]);
+    expect(wrong({ ready: "dull", words: "Because." })).toMatchObject([{ path: ["ready"] }]);
+    expect(wrong({ ready: "tone" })).toBeUndefined();
   });
 
   test("and another one at the same moment make one decision", async () => {
@@ -263,6 +269,20 @@ describe("a moderator", () => {
     );
     expect((await listDecisions(w.facilitator)).decisions).toEqual([]);
     expect((await listDecisions(w.lead)).decisions).toMatchObject([{ what: "hidden", by: w.lead.name, told: "x" }]);
+  });
+
+  test("decides so much a minute and is then asked to wait, and nothing changes", async () => {
+    await report(w.reporter);
+    await useUp(w.lead.personId, "moderate");
+    expect(await refusal(hide(w.lead))).toBe("too_many");
+    expect(await refusal(keep(w.lead))).toBe("too_many");
+    expect(await row()).toMatchObject({ hiddenAt: null });
+    await hide(w.facilitator);
+    expect(await refusal(restore(w.lead))).toBe("too_many");
+    await appeal(w.author);
+    expect(await refusal(decide(w.lead, "restored"))).toBe("too_many");
+    expect(await row()).toMatchObject({ hiddenBy: w.facilitator.personId });
+    expect(await told("appeal-decided")).toEqual([]);
   });
 
   test("pages through what was decided, each once", async () => {

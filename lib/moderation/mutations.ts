@@ -18,7 +18,6 @@ import {
   tellPages,
   unhide,
 } from "./case";
-import { OWN_WORDS } from "./limits";
 import type { HideInput, KeepInput, ReportInput, RestoreInput } from "./schema";
 import type { Judged } from "./types";
 
@@ -54,7 +53,8 @@ export async function reportComment(actor: Actor, { commentId, ...said }: Report
 export async function hideComment(actor: Actor, { commentId, ready, words, decides }: HideInput): Promise<Judged> {
   const found = await findCase(actor, commentId);
   allow(actor, found, "hide");
-  const reason = ready === OWN_WORDS ? words : await readyWords(found.row.author_id, ready);
+  await limitPerson(actor, "moderate");
+  const reason = words || (ready && (await readyWords(found.row.author_id, ready)));
   await db.transaction(async (tx) => {
     await lock(tx, found);
     const decided = await decideReports(tx, actor, found, "hidden");
@@ -76,6 +76,7 @@ export async function hideComment(actor: Actor, { commentId, ready, words, decid
 export async function keepComment(actor: Actor, { commentId }: KeepInput): Promise<Judged> {
   const found = await findCase(actor, commentId);
   allow(actor, found, "hide");
+  await limitPerson(actor, "moderate");
   await db.transaction(async (tx) => {
     await lock(tx, found);
     const decided = await decideReports(tx, actor, found, "kept");
@@ -89,6 +90,7 @@ export async function keepComment(actor: Actor, { commentId }: KeepInput): Promi
 export async function restoreComment(actor: Actor, { commentId, note: why }: RestoreInput): Promise<Judged> {
   const found = await findCase(actor, commentId);
   allow(actor, found, "restore");
+  await limitPerson(actor, "moderate");
   await db.transaction(async (tx) => {
     await lock(tx, found);
     await unhide(tx, found);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idInput, requiredText, text } from "@/lib/text/input";
-import { APPEAL_DECISIONS, HIDE_REASON_MAX, NOTE_MAX, OWN_WORDS, READY_REASONS, REPORT_REASONS } from "./limits";
+import { APPEAL_DECISIONS, HIDE_REASON_MAX, NOTE_MAX, READY_REASONS, REPORT_REASONS } from "./limits";
 
 /** Where the person came from and goes on: the list of reports, or the comment. */
 const from = z.enum(["", "reports"]).default("");
@@ -15,15 +15,16 @@ export type ReportInput = z.infer<typeof ReportInput>;
 export const HideInput = z
   .strictObject({
     commentId: idInput,
-    ready: z.enum([...READY_REASONS, OWN_WORDS], "moderation.error.why"),
+    ready: z.enum([...READY_REASONS, ""], "errors.field.invalid").default(""),
+    /** Instead of the ready sentence, whichever is chosen: whoever writes here means it. */
     words: text(HIDE_REASON_MAX).default(""),
     /** Sent where the reports stand beside the form: it decides them, so somebody must not have done so meanwhile. */
     decides: z.enum(["", "reports"]).default(""),
     from,
   })
-  .refine(({ ready, words }) => ready !== OWN_WORDS || words !== "", {
-    path: ["words"],
-    error: "moderation.error.words",
+  .refine(({ ready, words }) => ready !== "" || words !== "", {
+    path: ["ready"],
+    error: "moderation.error.why",
   });
 export type HideInput = z.infer<typeof HideInput>;
 

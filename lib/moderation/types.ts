@@ -1,4 +1,5 @@
-import type { About, CommentCity } from "@/lib/comments/types";
+import type { About } from "@/lib/comments/types";
+import type { PlateCity } from "@/lib/sessions/city-name";
 import type { AppealDecision, ReportReason } from "./limits";
 
 /** A comment as it stands before somebody who reports it, decides about it or appeals. */
@@ -10,7 +11,7 @@ export interface Judged {
   /** Null, like the words, for those who may not read it any more. */
   author: string | null;
   mine: boolean;
-  city: CommentCity | null;
+  city: PlateCity | null;
   html: string | null;
   language: string;
   at: Date;
