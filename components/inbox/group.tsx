@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { actPath, readPath, toDo, verbOf } from "@/lib/inbox/paths";
 import type { InboxGroup } from "@/lib/inbox/types";
+import { plateOf } from "@/lib/sessions/city-name";
 import { dayParts } from "@/lib/time/format";
 import { Line } from "./line";
 
@@ -28,7 +29,7 @@ export function Group({ group, done, locale, zone, noon }: GroupProps) {
   return (
     <li id={`news-${newest.id}`}>
       {newest.city ? (
-        <City city={newest.city} quiet />
+        <City city={plateOf(newest.city, locale)} quiet />
       ) : (
         <SessionDay at={newest.startsAt} locale={locale} zone={zone} />
       )}

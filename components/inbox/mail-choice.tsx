@@ -27,6 +27,13 @@ export function MailChoice({ choice, token, saved, locale }: Props) {
         <h1>{t("title")}</h1>
         <p className="lead">{t("lead", { email })}</p>
         {saved && <Done>{saved === "mute" ? t("savedMute") : t("savedRhythm", { rhythm })}</Done>}
+        {rhythm !== "never" && (
+          <Form action={setRhythmByMail} words={formWords(locale)}>
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="rhythm" value="never" />
+            <Submit>{t("stop")}</Submit>
+          </Form>
+        )}
         <Form action={setRhythmByMail} words={formWords(locale)}>
           <input type="hidden" name="token" value={token} />
           <Choices
@@ -38,7 +45,7 @@ export function MailChoice({ choice, token, saved, locale }: Props) {
             errorPrefix={translator(locale, "errors")("prefix")}
           />
           <p className="actions">
-            <Submit>{translator(locale, "digest.settings")("save")}</Submit>
+            <Submit quiet={rhythm !== "never"}>{translator(locale, "digest.settings")("save")}</Submit>
             <Link href="/settings">{t("settings")}</Link>
           </p>
         </Form>

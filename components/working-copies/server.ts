@@ -41,9 +41,12 @@ function query({ writeUp, task, language }: FormAddress): string {
 }
 
 async function ask<T>(path: string, init: RequestInit): Promise<T> {
-  const answer = await fetch(path, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE), ...init }).catch(
-    () => null,
-  );
+  const send = (keepalive: boolean) =>
+    fetch(path, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE), ...init, keepalive });
+  // What is on its way together may be no more than 64 KB if it is to outlive the page: refused so, it goes without.
+  const answer = await send(init.keepalive ?? false)
+    .catch((why: Error) => (init.keepalive && why.name === "TypeError" ? send(false) : null))
+    .catch(() => null);
   const body = answer?.ok ? await answer.json().catch(() => null) : null;
   if (body !== null) return body as T;
   const trouble: Trouble = answer && !answer.ok && answer.status < 500 && answer.status !== 429 ? "refused" : "away";

@@ -20,7 +20,7 @@ interface Reader extends Record<string, unknown> {
 }
 
 /**
- * Hourly: one mail with all that is new for whoever wants it daily or weekly, from the beginning of their working day on
+ * Every half hour: one mail with all that is new for whoever wants it daily or weekly, from the beginning of their working day on
  * and only on days on which they work: not on their city's holiday, and not before they are back. Weekly is the first such
  * day of a week.
  */

@@ -4,6 +4,8 @@ import { db } from "@/db/client";
 import { makeAsk, makeCity, makeCohort, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
 import { notifications } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
+import { useUp } from "@/lib/auth/testing";
+import { plateOf } from "@/lib/sessions/city-name";
 import { INBOX_PAGE, INBOX_SCAN } from "./limits";
 import { lineWords } from "./line-words";
 import { forgetHidden, markAllSeen, markSeen, tendGroup } from "./mutations";
@@ -61,6 +63,19 @@ test("news stand together by write-up and session, the newest first", async () =
   expect(news).toMatchObject({ actor: w.zofia.name, comment: { html: "<p>Three</p>" }, city: { code: w.turin.code } });
   expect(news && answerPath(news)).toBe(`/write-ups/${first.id}?reply=${last.id}#reply`);
   expect(news && readPath(news)).toBe(`/write-ups/${first.id}?comment=${last.id}#comment-${last.id}`);
+});
+
+test("in the Inbox a city is called as the reader's language has it", async () => {
+  const w = await world();
+  const warsaw = await makeCity(w.cohort.id, { name: "Warsaw", localName: "Warszawa", languages: ["pl"] });
+  const writeUp = await makeWriteUp(warsaw, w.zofia.id);
+  await commented(w, writeUp.id, "<p>One</p>");
+  const [group] = (await inbox(w)).groups;
+  const city = group?.newest.city;
+  expect(city && [plateOf(city, "en"), plateOf(city, "it")]).toEqual([
+    { code: warsaw.code, name: "Warsaw", accent: "tor" },
+    { code: warsaw.code, name: "Varsavia", accent: "tor" },
+  ]);
 });
 
 test("what many did often is one line with two names, a count of the others and the last words", async () => {
@@ -205,6 +220,19 @@ test("somebody mutes a thing from the Inbox and hears of it again, and nobody do
   await expect(tendGroup(zofia, { done: id })).rejects.toMatchObject({ code: "not_found" });
   await expect(tendGroup(zofia, { mute: id })).rejects.toMatchObject({ code: "not_found" });
   expect((await inbox(w)).groups).toHaveLength(1);
+});
+
+test("whoever puts away and puts back without an end is asked to wait, and their Inbox stays as it is", async () => {
+  const w = await world();
+  const writeUp = await makeWriteUp(w.turin, w.anna.id);
+  await commented(w, writeUp.id, "<p>One</p>");
+  const actor = await actorOf(w.anna.id);
+  const { id = "" } = (await inbox(w)).groups[0]?.newest ?? {};
+  await useUp(w.anna.id, "tend-news");
+  for (const wish of [{ done: id }, { mute: id }, { back: id }, { hear: id }])
+    await expect(tendGroup(actor, wish)).rejects.toMatchObject({ code: "too_many" });
+  await expect(markAllSeen(actor)).rejects.toMatchObject({ code: "too_many" });
+  expect((await inbox(w)).groups).toMatchObject([{ unseen: 1, newest: { id, follow: null } }]);
 });
 
 test("the verb is what somebody waits for, else what the newest asks; who may not answer reads", async () => {

@@ -282,7 +282,7 @@ test("three hundred news about thirty things fit a screen: twelve groups of thre
   const received = await sent(await queue(w, "digest", rows));
   const text = sound(received);
   const html = String(received.mail.html);
-  expect(received.mail.subject).toMatch(/^300 pieces of news: “Thing 29: .+” and 29 more things$/);
+  expect(received.mail.subject).toMatch(/^300 updates: “Thing 29: .+” and 29 more things$/);
   expect(html.match(/<h2/g)).toHaveLength(12);
   expect(Buffer.byteLength(html)).toBeLessThan(40_000);
   expect(text).toContain("And 18 more in your Inbox:\nhttps://stafeta.example/inbox");

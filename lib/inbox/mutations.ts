@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { notifications } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
+import { limitPerson } from "@/lib/auth/rate-limit";
 import { AppError } from "@/lib/errors/errors";
 import { followThing } from "@/lib/follows/mutations";
 import { aboutThing } from "@/lib/follows/sql";
@@ -19,7 +20,21 @@ export async function markSeen(actor: Actor, thing: Thing): Promise<void> {
     where n.person_id = ${actor.personId} and ${aboutThing("n", thing)} and n.seen_at is null`);
 }
 
+/**
+ * Whoever answers by mail or by a link has seen what they answer, and what came before it in that conversation; or the
+ * question itself, where they answer no comment. The rest stays new: they did not open the thing.
+ */
+export async function markAnswered(actor: Actor, thing: Thing, commentId: string | null): Promise<void> {
+  if (actor.unseen === 0 || (commentId === null && !("askId" in thing))) return;
+  const upTo = sql`select c.id from comments c join comments k on k.id = ${commentId}
+    where coalesce(c.parent_id, c.id) = coalesce(k.parent_id, k.id) and (c.created_at, c.id) <= (k.created_at, k.id)`;
+  await db.execute(sql`update notifications n set seen_at = now()
+    where n.person_id = ${actor.personId} and ${aboutThing("n", thing)} and n.seen_at is null
+      and ${commentId === null ? sql`n.comment_id is null` : sql`n.comment_id in (${upTo})`}`);
+}
+
 export async function markAllSeen(actor: Actor): Promise<void> {
+  await limitPerson(actor, "tend-news");
   await db
     .update(notifications)
     .set({ seenAt: sql`now()` })
@@ -38,6 +53,7 @@ export async function tendGroup(actor: Actor, input: TendGroupInput): Promise<Te
   const [did, id] = wish(input);
   const item = await getNews(actor, id);
   if (!item) throw new AppError("not_found");
+  await limitPerson(actor, "tend-news");
   if (did === "done") await putAway(actor, item);
   else if (did === "back") await putBack(actor, item);
   else await followThing(actor, thingOf(item), did === "mute" ? "mute" : null);

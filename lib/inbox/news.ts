@@ -28,7 +28,8 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
       whose.name as actor,
       coalesce(x.title, ${sessions.title}, ${commitments.what}, ${asks.title}) as title,
       coalesce(x.language, ${sessions.language}, ${commitments.language}, ${asks.language}) as title_language, x.card,
-      case when place.id is not null then json_build_object('code', place.code, 'name', place.name, 'accent', place.accent) end as city,
+      case when place.id is not null then json_build_object('code', place.code, 'name', place.name,
+        'localName', place.local_name, 'languages', place.languages, 'accent', place.accent) end as city,
       ${writeUps.audience} as audience, ${noteFor(actor)} as note, ${millis(sql`${sessions.startsAt}`)} as starts_at,
       ${millis(sql`${asks.dueAt}`)} as due_at,
       case when n.kind = 'session-moved' then (select a.detail ->> 'from' from audit_log a

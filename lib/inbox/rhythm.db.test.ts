@@ -1,10 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makePerson, makeWriteUp } from "@/db/factories";
 import { auditLog, follows, people } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { tokenFor } from "@/lib/auth/tokens";
+import { clock } from "@/lib/time/now";
 import type { Rhythm } from "./limits";
 import { mailToken, readMailToken } from "./mail-token";
 import { getMailChoice, muteByMail, rhythmOf, setRhythm, setRhythmByMail } from "./rhythm";
@@ -30,6 +31,19 @@ test("somebody chooses how often mail comes, for themselves, and the change leav
   expect(await rhythm(anna.id)).toBe("weekly");
   expect(await rhythm(bruno.id)).toBe("at-once");
   expect(await trace(anna.id)).toEqual([["mail.rhythm", { rhythm: "weekly", by: "settings" }, null]]);
+});
+
+test("whoever chooses to be told daily in the afternoon hears in the morning, not the same evening", async () => {
+  const gathered = async (hour: string) => {
+    const anna = await makePerson({ zone: "America/Los_Angeles", workStart: 540 });
+    const stopped = vi.spyOn(clock, "now").mockReturnValue(new Date(`2026-11-24T${hour}:00-08:00`));
+    await setRhythm(await actorOf(anna.id), "daily");
+    stopped.mockRestore();
+    const [row] = await db.select({ on: people.gatheredOn }).from(people).where(eq(people.id, anna.id));
+    return row?.on;
+  };
+  expect(await gathered("08:30")).toBeNull();
+  expect(await gathered("17:00")).toBe("2026-11-24");
 });
 
 test("a form that names another rhythm, or another person, is refused", () => {

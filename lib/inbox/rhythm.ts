@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people } from "@/db/schema";
 import { record } from "@/lib/audit/record";
@@ -10,6 +10,7 @@ import { hashToken } from "@/lib/auth/tokens";
 import { AppError, fieldError } from "@/lib/errors/errors";
 import { followThing } from "@/lib/follows/mutations";
 import { titleOf } from "@/lib/follows/title";
+import { clock } from "@/lib/time/now";
 import type { Rhythm } from "./limits";
 import { readMailToken } from "./mail-token";
 import type { MailChoice } from "./types";
@@ -30,12 +31,19 @@ export async function setRhythm(
   await db.transaction(async (tx) => {
     const changed = await tx
       .update(people)
-      .set({ mailRhythm: rhythm })
+      .set({ mailRhythm: rhythm, gatheredOn: gatheredFrom(clock.now()) })
       .where(and(eq(people.id, personId), ne(people.mailRhythm, rhythm)))
       .returning({ id: people.id });
     if (changed.length === 0) return;
     await record(tx, { actorId: personId, action: "mail.rhythm", subjectId: personId, detail: { rhythm, by } });
   });
+}
+
+/** Whoever chooses in the middle of their day is not sent what is gathered before their next working morning. */
+function gatheredFrom(now: Date): SQL {
+  const local = sql`(${now.toISOString()}::timestamptz at time zone ${people.zone})`;
+  return sql`case when extract(hour from ${local}) * 60 + extract(minute from ${local}) >= ${people.workStart}
+    then ${local}::date else ${people.gatheredOn} end`;
 }
 
 /** The same for whoever holds a mail of ours. */

@@ -1,6 +1,7 @@
 import type { Passage } from "@/lib/comments/types";
 import type { Follow } from "@/lib/follows/limits";
 import type { Title } from "@/lib/follows/types";
+import type { PlateCity } from "@/lib/sessions/city-name";
 import type { NotificationKind, Rhythm } from "./limits";
 
 /** Somebody's words, as they were typed and as they were rendered. */
@@ -30,7 +31,7 @@ export interface NewsItem {
   /** What a write-up is, in short. */
   card: string | null;
   /** The city that a write-up or a commitment belongs to, or that is asked. */
-  city: { code: string; name: string; accent: string } | null;
+  city: PlateCity | null;
   audience: string | null;
   /** What the lead wrote when giving a write-up back; why a comment was hidden, or what its author is told. */
   note: string | null;

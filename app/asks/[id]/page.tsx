@@ -7,10 +7,12 @@ import { ManageBand } from "@/components/asks/manage-band";
 import { AskOpening } from "@/components/asks/opening";
 import { SettleBand } from "@/components/asks/settle-band";
 import { ThreadSection } from "@/components/comments/thread-section";
+import { Refresh } from "@/components/live/refresh";
 import { firstWords, getAsk } from "@/lib/asks/get";
 import { ASK_DONE } from "@/lib/asks/limits";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { threadFor } from "@/lib/comments/queries";
+import { talkTopic } from "@/lib/comments/talk";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { markSeen } from "@/lib/inbox/mutations";
@@ -45,6 +47,7 @@ export default async function Page({ params, searchParams }: PageProps<"/asks/[i
         locale={locale}
       />
       <AnswerBand ask={ask} zone={zone} locale={locale} />
+      <Refresh topic={talkTopic(about)} kinds={["talk"]} />
       {thread && <ThreadSection thread={thread} locale={locale} />}
       {settle && ask.offered.length > 0 && (
         <SettleBand ask={ask} words={ask.offered.map(({ html }) => firstWords(html))} zone={zone} locale={locale} />
