@@ -63,8 +63,9 @@ export async function lengthenVisit(actor: Actor, commentId: string, marked: boo
   );
   await db.execute(sql`
     update visits v set last_at = c.created_at, new_since = ${marked ? sql`v.new_since` : sql`c.created_at`}
-    from comments c
-    where c.id = ${commentId} and v.person_id = ${actor.personId} and v.last_at < c.created_at and ${sql.join(same, sql` and `)}`);
+    from comments c left join write_ups w on w.id = c.write_up_id
+    where c.id = ${commentId} and v.person_id = ${actor.personId} and v.last_at < c.created_at
+      and ${audibleTo(actor, "c", sql`w.workspace_id`)} and ${sql.join(same, sql` and `)}`);
 }
 
 /** Each column of a thing with its id; all but one have none. */

@@ -95,6 +95,19 @@ test("what somebody saw as it came is not new when they come again", async () =>
   expect((await open(reader, about)).marked).toEqual([unseen.id]);
 });
 
+test("a comment that somebody may not hear changes nothing for them", async () => {
+  const { cohort, turin, other, about } = await world();
+  const warsaw = await makeCity(cohort.id);
+  const peer = (await makeMember(cohort.id, "member", warsaw.id)).id;
+  await open(peer, about);
+  await ago(peer, 20);
+  const heard = await makeComment(about, cohort.id, other, minutesAgo(10));
+  const inside = { audience: "city", workspaceId: turin.id, ...minutesAgo(5) } as const;
+  const unheard = await makeComment(about, cohort.id, other, inside);
+  await lengthenVisit(await actorOf(peer), unheard.id, false);
+  expect((await open(peer, about)).marked).toEqual([heard.id]);
+});
+
 test("what was marked as new stays so until they have been away, and what came meanwhile with it", async () => {
   const { cohort, reader, other, about } = await world();
   const actor = await actorOf(reader);
