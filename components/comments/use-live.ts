@@ -156,7 +156,7 @@ export function useLive({
     listener.current?.rewritten((id) => document.querySelector(`[data-once] #comment-${id}`) !== null);
   }, [asOf]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only then
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the thread has changed, by whatever changed it
   useEffect(() => listener.current?.grown(), [data]);
 
   return { here, unseen, behind, missed, held };

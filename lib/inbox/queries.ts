@@ -31,7 +31,7 @@ export interface InboxPage {
   groups: InboxGroup[];
   /** The cursor of the next page. */
   before: string | null;
-  /** Some still count as new although the actor may not know of them any more: see forgetHidden. */
+  /** Some may still count as new although the actor may not know of them any more: see forgetHidden. */
   outdated: boolean;
 }
 
