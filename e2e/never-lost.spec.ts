@@ -148,6 +148,70 @@ test("what was typed without a line goes to the server from the next page, and a
   await phone.close();
 });
 
+test("what was typed before there is a draft survives a dropped line and a closed tab", async ({ context, world }) => {
+  await signInPerson(context, (await world.person("official")).id);
+  const open = async () => {
+    const page = await context.newPage();
+    await page.goto("/write-ups/new?kind=quick");
+    await expect(page.locator("#saved-where")).toBeAttached();
+    return page;
+  };
+  const title = (page: Page) => page.getByLabel("Title");
+  const page = await open();
+  await title(page).fill("The river is over the bank");
+  await page.getByLabel("Which crisis?").selectOption({ label: "Another one: Flood" });
+  await page.getByLabel("What is happening?").fill("Two streets are under water.");
+  await context.setOffline(true);
+  await page.getByLabel("What are you doing?").fill("The sports hall is open.");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.locator("#saved-where")).toContainText("No connection");
+  await expect(title(page)).toHaveValue("The river is over the bank");
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await open();
+  await expect(again.getByText("We put back what you typed")).toBeVisible();
+  await expect(again.getByLabel("What are you doing?")).toHaveValue("The sports hall is open.");
+  await expectSound(again);
+  await again.getByRole("button", { name: "Continue" }).click();
+  await expect(again).toHaveURL(/\/share$/);
+
+  const third = await open();
+  await title(third).fill("Not this one");
+  await expect(third.locator("#saved-where")).toContainText("Saved on this device");
+  await third.reload();
+  await expect(title(third)).toHaveValue("Not this one");
+  await third.getByRole("button", { name: "Throw it away" }).click();
+  await expect(title(third)).toHaveValue("");
+});
+
+test("a translation that was not saved comes back, and the list of tasks says where words are waiting", async ({
+  context,
+  world,
+}) => {
+  const { id, section } = await writer(world, context);
+  const page = await context.newPage();
+  const part = `/write-ups/${id}/translate/it/title`;
+  const field = page.locator("textarea, input[type=text]").and(page.locator("[name^=words]")).first();
+  await page.goto(part);
+  await field.fill("Stanze aperte a tutti");
+  await expect(page.locator("#saved-where")).toContainText("on the server");
+  await page.goto(section);
+  await words(page).fill("Begun and left.");
+  await expect(page.locator("#saved-where")).toContainText("on the server");
+  await page.goto(`/write-ups/${id}/edit`);
+  await page.locator(".note").getByRole("link", { name: "Lessons" }).click();
+  await expect(words(page)).toHaveValue("Begun and left.");
+  await page.goto(part);
+  await expect(field).toHaveValue("Stanze aperte a tutti");
+  await expect(page.getByText("We put back what you typed")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/saved=title/);
+  await page.goto(part);
+  await expect(field).toHaveValue("Stanze aperte a tutti");
+  await expect(page.getByText("We put back what you typed")).toHaveCount(0);
+});
+
 test("two people see each other; what they write in one section is put together or shown, in two sections it is kept", async ({
   context,
   browser,
@@ -184,6 +248,10 @@ test("two people see each other; what they write in one section is put together 
   await expect(two.getByText("Begun anew by one.")).toBeVisible();
   await expect(words(two)).toHaveValue("Started over by two.");
   await expectSound(two);
+  await expect(two.locator("#saved-where")).toContainText("on the server");
+  await two.goto(section);
+  await expect(words(two)).toHaveValue("Started over by two.");
+  await expect(two.getByText("Begun anew by one.")).toBeVisible();
   await other.close();
 });
 

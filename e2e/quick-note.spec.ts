@@ -14,7 +14,8 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("What are you doing?").fill("The sports hall is open.");
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
-    await expect(page.getByRole("link", { name: "Enter what is happening" })).toBeVisible();
+    for (const missing of ["Choose a crisis", "Enter what is happening"])
+      await expect(page.getByRole("link", { name: missing })).toBeVisible();
     await expect(page.getByLabel("What are you doing?")).toHaveValue("The sports hall is open.");
     await page.getByLabel("Title").fill(title);
     await page.getByLabel("Which crisis?").selectOption({ label: "Another one: Flood" });
@@ -27,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText("Asked. The lead has it in the inbox.")).toBeVisible();
     await page.getByRole("link", { name: "Back to all tasks" }).first().click();
     await expect(page.getByText("Quick note", { exact: true })).toBeVisible();
-    await expect(page.getByText("It can go out as it is. Complete it when there is time.")).toBeVisible();
+    await expect(page.getByText("Now it is the lead’s turn.")).toBeVisible();
     await page.goto(page.url().replace(/\/edit.*$/, ""));
     await expect(page.getByText("Two streets are under water. The sports hall is open. Pumps.")).toBeVisible();
     await context.close();

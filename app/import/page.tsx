@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Import({ searchParams }: Props) {
   const [actor, locale, query] = await Promise.all([requireActor("/import"), getLocale(), searchParams]);
-  const places = await listStartPlaces(actor);
+  const places = await listStartPlaces(actor, locale);
   if (places.length === 0) notFound();
   const t = translator(locale, "imports");
   const errors = translator(locale, "errors");

@@ -51,15 +51,18 @@ export default async function Library({ searchParams }: Props) {
             </div>
             <button className="button">{t("search")}</button>
           </form>
-          {mayWrite && (
-            <p className="actions under">
-              <Link className="button quiet" href="/write-ups/new">
-                {t("write")}
-              </Link>
-              <Link href="/write-ups/new?kind=quick">{t("quickNote")}</Link>
-              <Link href="/import">{translator(locale, "imports")("title")}</Link>
-            </p>
-          )}
+          <p className="actions under">
+            {mayWrite && (
+              <>
+                <Link className="button quiet" href="/write-ups/new">
+                  {t("write")}
+                </Link>
+                <Link href="/write-ups/new?kind=quick">{t("quickNote")}</Link>
+                <Link href="/import">{translator(locale, "imports")("title")}</Link>
+              </>
+            )}
+            <Link href="/library/compare">{t("compare")}</Link>
+          </p>
         </search>
       </div>
       <div className="band">

@@ -41,13 +41,16 @@ export function ChangesInFull({ differences, locale }: Props) {
       {differences.map((difference) => (
         <div key={difference.language}>
           {differences.length > 1 && (
-            <p className="label under">{words("inLanguage", { language: languageIn(difference.language, locale) })}</p>
+            <p className="label under" id={`l-${difference.language}`}>
+              {words("inLanguage", { language: languageIn(difference.language, locale) })}
+            </p>
           )}
           <Difference
             difference={difference}
             view="inline"
             names={{ before: t("before"), after: t("after") }}
             level="h3"
+            under={differences.length > 1 ? `l-${difference.language}` : undefined}
             locale={locale}
           />
         </div>

@@ -13,21 +13,24 @@ interface Props {
   names: { before: string; after: string };
   /** Of the headings of parts. */
   level: "h2" | "h3";
+  /** The id of what says the language, where parts of the same name stand in several. */
+  under?: string;
   locale: Locale;
 }
 
 /** What became of a write-up, part by part; the parts that stayed as they were are folded at the end. */
-export function Difference({ difference: { language, parts }, view, names, level, locale }: Props) {
+export function Difference({ difference: { language, parts }, view, names, level, under, locale }: Props) {
   const t = translator(locale, "revisions");
   const Heading = level;
   const lang = language === locale ? undefined : language;
   const changed = parts.filter(({ status }) => status !== "same");
   const same = parts.filter(({ status }) => status === "same");
   const shared = { view, names, lang, locale };
+  const nameOf = (part: string) => [`d-${language}-${part}`, under].filter(Boolean).join(" ");
   return (
     <>
       {changed.map((part) => (
-        <section className="band light" aria-labelledby={`d-${language}-${part.key}`} key={part.key}>
+        <section className="band light" aria-labelledby={nameOf(part.key)} key={part.key}>
           <header className="hung">
             <Heading id={`d-${language}-${part.key}`}>{part.title}</Heading>
             <p>{t(`status.${part.status}`)}</p>
@@ -38,7 +41,7 @@ export function Difference({ difference: { language, parts }, view, names, level
         </section>
       ))}
       {same.length > 0 && (
-        <section className="band light" aria-labelledby={`d-${language}-same`}>
+        <section className="band light" aria-labelledby={nameOf("same")}>
           <Heading className="hung" id={`d-${language}-same`}>
             {t("unchanged")}
           </Heading>
@@ -59,7 +62,7 @@ export function Difference({ difference: { language, parts }, view, names, level
   );
 }
 
-type Shared = Omit<Props, "difference" | "level"> & { part: ComparedPart; lang?: string };
+type Shared = Omit<Props, "difference" | "level" | "under"> & { part: ComparedPart; lang?: string };
 
 function Part(props: Shared) {
   const { part, locale } = props;

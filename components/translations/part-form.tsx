@@ -2,6 +2,8 @@ import Link from "next/link";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
+import { Keeper } from "@/components/working-copies/keeper";
+import { keeperLabels } from "@/components/working-copies/labels";
 import { Kept } from "@/components/write-ups/editing/kept";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -18,11 +20,13 @@ interface Props {
   part: Part;
   /** The original's words and the translation's, as marks. */
   marks: { of: string; seen: string };
+  /** Who translates. */
+  person: string;
   locale: Locale;
 }
 
 /** One part: each of its words beside its translation, and the buttons. Words of one entry stand together. */
-export function PartForm({ writeUp, translation, part, marks, locale }: Props) {
+export function PartForm({ writeUp, translation, part, marks, person, locale }: Props) {
   const t = translator(locale, "translations");
   const { language, machine } = translation;
   const entries = [...new Set(part.words.map(({ entry }) => entry))];
@@ -31,7 +35,23 @@ export function PartForm({ writeUp, translation, part, marks, locale }: Props) {
       <Twin key={word.key} word={word} from={writeUp.language} to={language} machine={machine} locale={locale} />
     ));
   return (
-    <Form action={translate} words={formWords(locale)} className="under" id="translation">
+    <Form
+      action={translate}
+      words={formWords(locale)}
+      className="under"
+      id="translation"
+      before={
+        <Keeper
+          writeUp={writeUp.id}
+          language={language}
+          task={part.key}
+          person={person}
+          labels={{ ...keeperLabels(locale), both: translator(locale, "workingCopies")("bothTranslation") }}
+          place="saved-where"
+        />
+      }
+      after={<div id="saved-where" className="under" />}
+    >
       <Kept name="of" value={marks.of} />
       <Kept name="seen" value={marks.seen} />
       <input type="hidden" name="id" value={writeUp.id} />

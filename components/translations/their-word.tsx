@@ -8,6 +8,8 @@ export function TheirWord({ word, label, lang }: { word: string; label: string; 
   if (typeof theirs !== "string") return null;
   return (
     <div className="note">
+      {/* Kept with what is typed: whoever closes the tab here finds it again beside their own. */}
+      <input type="hidden" name={`theirs.${word}`} value={theirs} readOnly />
       <p>{label}</p>
       <p className="typed" lang={lang}>
         {theirs}

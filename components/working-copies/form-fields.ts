@@ -2,7 +2,19 @@ import type { FormValues } from "@/lib/action/form-data";
 import type { Fields } from "@/lib/working-copies/limits";
 
 /** What a form says about itself, not what somebody typed. */
-const OWN = new Set(["id", "version", "seen", "base", "section", "more", "move"]);
+const OWN = new Set([
+  "id",
+  "version",
+  "seen",
+  "base",
+  "section",
+  "more",
+  "move",
+  "of",
+  "theirs",
+  "clashes",
+  "changedBy",
+]);
 
 /** What a form holds now. Files stay where they are. */
 export function fieldsIn(form: HTMLFormElement): Fields {
@@ -35,7 +47,9 @@ export function sameWords(a: Fields, b: Fields): boolean {
 
 function words(fields: Fields): string {
   const filled = new Set(fields.flatMap(([name, value]) => (isWord(name) && value !== "" ? [rowOf(name) ?? ""] : [])));
-  return JSON.stringify(fields.filter(([name]) => !OWN.has(name) && filled.has(rowOf(name) ?? "")));
+  return JSON.stringify(
+    fields.filter(([name]) => !OWN.has(name.replace(/\..*$/, "")) && filled.has(rowOf(name) ?? "")),
+  );
 }
 
 /** A list's own field, such as the phase of a new entry, is filled before anybody types. */

@@ -7,6 +7,7 @@ import { useFormState } from "@/components/ui/form";
 import type { Other } from "@/lib/working-copies/limits";
 import type { SavedState } from "./autosave";
 import { type Kept, keepForm } from "./keep-form";
+import { momentHere } from "./moment-here";
 import type { Found } from "./recovery";
 import { fillLabel, type KeeperLabels, SavedLine } from "./saved-line";
 
@@ -67,7 +68,7 @@ export function Keeper({ writeUp, language, task: named, person, labels, place }
       )}
       {found && (
         <div className="note stack">
-          <p role="status">{fillLabel(found.put ? labels.put : labels.found, { when: when(found.found.at) })}</p>
+          <p role="status">{fillLabel(found.put ? labels.put : labels.found, { when: momentHere(found.found.at) })}</p>
           <p className="actions">
             {!found.put && (
               <button type="button" className="button quiet" onClick={() => kept.current?.use(found.found)}>
@@ -83,10 +84,4 @@ export function Keeper({ writeUp, language, task: named, person, labels, place }
       {line && saved && createPortal(<SavedLine saved={saved} labels={labels} />, line)}
     </>
   );
-}
-
-/** In the language of the page and the clock of this device: the moment may have been here only, without the server. */
-function when(at: Date): string {
-  const { lang } = document.documentElement;
-  return at.toLocaleString(lang === "en" ? "en-IE" : lang, { dateStyle: "long", timeStyle: "short" });
 }

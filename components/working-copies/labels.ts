@@ -23,6 +23,19 @@ export function keeperLabels(locale: Locale): KeeperLabels {
   };
 }
 
+/** Of a form of which there is no draft yet: it is kept on this device alone. */
+export function startLabels(locale: Locale): KeeperLabels {
+  const t = translator(locale, "workingCopies");
+  return {
+    ...keeperLabels(locale),
+    put: t("startPut", { when: "{when}" }),
+    deviceOnly: t("startHere"),
+    away: t("startAway"),
+    awayUnable: t("startAwayUnable"),
+    waiting: t("startUnable"),
+  };
+}
+
 /** What two people's values are shown under. */
 export function clashLabels(locale: Locale) {
   const t = translator(locale, "workingCopies");

@@ -83,6 +83,17 @@ describe("what was typed and not saved is offered again", () => {
     expect(forms()).toEqual(["now"]);
   });
 
+  test("the other's words, shown beside one's own, come back with them and are no finding by themselves", async () => {
+    const shown: [string, string][] = [
+      ["theirs", "Zofia writes."],
+      ["theirs.title//title", "Zofia translates."],
+    ];
+    kept = [copy("a", "Anna writes.", { fields: [...typed("Anna writes."), ...shown] })];
+    expect((await findCopy(place, null))?.fields).toEqual([...typed("Anna writes."), ...shown]);
+    kept = [copy("a", "Saved.", { fields: [...typed("Saved."), ...shown] })];
+    expect(await findCopy(place, null)).toBeNull();
+  });
+
   test("what cannot be put into the form stays in this browser, with a serial that never replaces anything", async () => {
     const server = state("Typed on the phone", 9);
     const found = await findCopy({ ...place, now: typed("Typing already") }, server);
@@ -108,4 +119,16 @@ test("of each other form the newest words go to the server; those of a second ta
     { form: "b", confirmed: true },
     { form: "c", confirmed: false },
   ]);
+});
+
+test("from the page of the list everything goes that has a draft; what has none waits where it was typed", async () => {
+  vi.mocked(sendCopy).mockResolvedValue({ kept: true, serial: 9, others: [] });
+  kept = [
+    copy("a", "Typed in a tunnel"),
+    copy("b", "Saved", { task: "problem", confirmed: true }),
+    copy("c", "Not a draft yet", { writeUp: "", task: "quick", language: "" }),
+  ];
+  expect(await sendLeftovers("p", null)).toBe(1);
+  expect(vi.mocked(sendCopy).mock.calls.map(([{ fields }]) => fields)).toEqual([typed("Typed in a tunnel")]);
+  expect(kept).toMatchObject([{ confirmed: true }, { confirmed: true }, { confirmed: false }]);
 });

@@ -75,16 +75,18 @@ export async function keepAside(found: Found, { person, address }: Place, state:
 }
 
 /**
- * What a closed tab or a dropped line left behind in other forms goes to the server: of each form the newest. One that came too
- * late stays here, to be offered.
+ * What a closed tab or a dropped line left behind in other forms than the open one goes to the server: of each form the
+ * newest. One that came too late stays here, to be offered. Gives how many went.
  */
-export async function sendLeftovers(person: string, open: FormAddress): Promise<void> {
+export async function sendLeftovers(person: string, open: FormAddress | null): Promise<number> {
   const addressOf = ({ writeUp, task, language }: FormAddress) => `${writeUp} ${task} ${language}`;
-  const done = new Set([addressOf(open)]);
+  const here = open && addressOf(open);
+  const done = new Set(here ? [here] : []);
+  let sent = 0;
   for (const copy of await keptHere(person)) {
     const address = addressOf(copy);
-    // A note of a session is kept the same way, but goes elsewhere.
-    if (copy.task === "note" || copy.confirmed || copy.sent || address === addressOf(open)) continue;
+    // A note of a session is kept the same way, but goes elsewhere; what no draft was made of yet has nowhere to go.
+    if (copy.task === "note" || copy.writeUp === "" || copy.confirmed || copy.sent || address === here) continue;
     if (done.has(address)) {
       // Of another tab than the one that was sent: no earlier state of its words.
       await noteHere(copy, { serial: 0 });
@@ -92,8 +94,11 @@ export async function sendLeftovers(person: string, open: FormAddress): Promise<
     }
     done.add(address);
     const answer = await sendCopy(copy).catch(() => null);
-    if (answer?.kept) await noteHere(copy, { confirmed: true });
+    if (!answer?.kept) continue;
+    sent += 1;
+    await noteHere(copy, { confirmed: true });
   }
+  return sent;
 }
 
 export async function forgetFound({ here }: Found): Promise<void> {

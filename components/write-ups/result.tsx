@@ -2,7 +2,7 @@ import { City } from "@/components/ui/plate";
 import { languageIn } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatPartialDate } from "@/lib/time/format";
+import { formatPartialDate, sinceParts } from "@/lib/time/format";
 import type { Phase } from "@/lib/write-ups/document";
 import { unitWord } from "@/lib/write-ups/figures";
 import type { FoundWriteUp, WriteUpCard } from "@/lib/write-ups/types";
@@ -26,7 +26,7 @@ export function Result({ item, locale, withoutCity, filedUnder }: ResultProps) {
         <p className="kicker">
           {!withoutCity && <City city={item.city} />}
           <span>{t(`kinds.${item.kind}`)}</span>
-          {item.startedOn && <span>{t("since", { date: formatPartialDate(item.startedOn, locale) })}</span>}
+          {item.startedOn && <span>{t("since", sinceParts(item.startedOn, locale))}</span>}
           {(item.audience === "draft" || item.audience === "city") && (
             <span>{t(`audience.${item.audience}`, { city: item.city.name })}</span>
           )}

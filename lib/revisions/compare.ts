@@ -1,4 +1,5 @@
 import type { Field, Part, Row } from "./parts";
+import { readable } from "./readable";
 import { type Block, type Patience, textDifference } from "./words";
 
 export type Status = "same" | "added" | "removed" | "changed";
@@ -51,7 +52,7 @@ function compareRow(before: Row | null, after: Row | null, language: string, pat
     const { text: _, ...field } = b ?? a ?? { key: "", name: null, text: "", own: true };
     const [old, now] = [a?.text ?? "", b?.text ?? ""];
     const status = old === now ? "same" : old === "" ? "added" : now === "" ? "removed" : "changed";
-    return { ...field, status, blocks: textDifference(old, now, language, patience) };
+    return { ...field, status, blocks: textDifference(old, now, language, patience, field.markdown && readable) };
   });
   return { id: (after ?? before)?.id ?? "", fields, status: statusOf(fields) };
 }

@@ -14,6 +14,8 @@ export interface Field {
   text: string;
   /** Which language its words are in: the text's, or the interface's for a date or a term. */
   own: boolean;
+  /** Written in Markdown. */
+  markdown?: true;
 }
 
 /** One entry, such as one date of the timeline. Its id is the same in every state and language. */
@@ -79,7 +81,7 @@ function sectionParts(kind: Kind, document: Document, locale: Locale): Part[] {
     const why = empty ? reasons(empty.why, { by: empty.by ? formatPartialDate(empty.by, locale) : "none" }) : "";
     const said = markdown !== "" || why !== "";
     const fields: Field[] = [
-      { key: "text", name: null, text: markdown, own: true },
+      { key: "text", name: null, text: markdown, own: true, markdown: true },
       { key: "empty", name: t("empty"), text: markdown === "" ? why : "", own: false },
       { key: "audience", name: t("audience"), text: said ? audiences(audience) : "", own: false },
     ];

@@ -20,18 +20,27 @@ const WORDS_MAX = 20_000;
 const FALLBACK = "en";
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** What became of a text: paragraph by paragraph, and inside a changed one word by word as its language has words. */
-export function textDifference(before: string, after: string, language: string, patience: Patience): Block[] {
-  if (before === after) return paragraphs(after).map((text) => ({ kind: "same", text }));
+/**
+ * What became of a text: paragraph by paragraph, and inside a changed one word by word as its language has words. It is
+ * shown as `shown` makes it; where that would hide what changed, as it is.
+ */
+export function textDifference(
+  before: string,
+  after: string,
+  language: string,
+  patience: Patience,
+  shown: (text: string) => string = (text) => text,
+): Block[] {
+  if (before === after) return paragraphs(after).map((text) => ({ kind: "same", text: shown(text) }));
   const blocks: Block[] = [];
   let removed: string[] = [];
   let added: string[] = [];
   const settle = () => {
     if (removed.length + added.length === 0) return;
-    blocks.push({
-      kind: "changed",
-      runs: wordDifference(removed.join("\n\n"), added.join("\n\n"), language, patience),
-    });
+    const whole = [removed, added].map((texts) => texts.join("\n\n")) as [string, string];
+    const seen = whole.map(shown) as [string, string];
+    const [old, now] = seen[0] === seen[1] ? whole : seen;
+    blocks.push({ kind: "changed", runs: wordDifference(old, now, language, patience) });
     removed = [];
     added = [];
   };
@@ -40,7 +49,7 @@ export function textDifference(before: string, after: string, language: string, 
     else if (kind === "added") added.push(...texts);
     else {
       settle();
-      blocks.push(...texts.map((text): Block => ({ kind: "same", text })));
+      blocks.push(...texts.map((text): Block => ({ kind: "same", text: shown(text) })));
     }
   }
   settle();

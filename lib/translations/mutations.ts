@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/actor";
 import { authorizeWriteUp } from "@/lib/auth/can";
 import { AppError, fieldError } from "@/lib/errors/errors";
+import { dropCopy } from "@/lib/working-copies/drop";
 import { loadSubject, type Subject } from "@/lib/write-ups/subject";
 import { type Follows, translatedWords } from "./follow";
 import { LONG_FIELDS, WORD_MAX } from "./limits";
@@ -25,12 +26,16 @@ export async function saveTranslation(actor: Actor, input: TranslateInput): Prom
     const { original, translation } = locked;
     const part = partIn(subject, locked, input.part);
     const typed = wordsTyped(part, input);
+    const done = async () => {
+      await dropCopy(tx, { writeUpId: subject.id, personId: actor.personId, language: input.language, task: part.key });
+      return { id: subject.id };
+    };
     if (!translation && (part.key !== "title" || !typed.has(TITLE))) {
       // Nothing to save: the machine begins it.
-      if (input.button === "machine" && typed.size === 0) return { id: subject.id };
+      if (input.button === "machine" && typed.size === 0) return done();
       throw fieldError(titleField(part), "translations.error.titleFirst");
     }
-    if (translation && same(part, typed)) return { id: subject.id };
+    if (translation && same(part, typed)) return done();
     if (input.of !== markOf(part.words)) throw moved("translations.error.originalMoved");
     if (input.seen !== markOfTranslation(part.words)) throw moved("translations.error.translatedByOther");
     if (part.key === "title" && !typed.has(TITLE) && input.button !== "machine")
@@ -50,7 +55,7 @@ export async function saveTranslation(actor: Actor, input: TranslateInput): Prom
       { words, follows, by: actor.personId },
       { part: part.key },
     );
-    return { id: subject.id };
+    return done();
   });
 }
 

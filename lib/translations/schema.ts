@@ -22,6 +22,8 @@ export const TranslateInput = z.strictObject({
     .refine((words) => Object.keys(words).length <= WORDS_MAX, { error: "errors.field.invalid" })
     .default({})
     .transform((words) => new Map(Object.entries(words).map(([name, typed]) => [keyOf(name), typed]))),
+  /** What the form shows of somebody else's translation. It is kept with what was typed, and is no answer. */
+  theirs: z.record(z.string().max(120), z.string().max(SECTION_MAX)).optional(),
   /** Which button sent it. Each of them saves first. */
   button: z.enum(["", "still-correct", "machine"]).default(""),
 });

@@ -5,6 +5,8 @@ import { makeCity, makeCohort, makeMember, makeWriteUp } from "@/db/factories";
 import { auditLog, writeUpTexts } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
+import { keepCopy } from "@/lib/working-copies/mutations";
+import { openForm } from "@/lib/working-copies/queries";
 import type { Document, Section, SectionAudience } from "@/lib/write-ups/document";
 import type { Audience } from "@/lib/write-ups/limits";
 import { getWriteUp, listWriteUps } from "@/lib/write-ups/queries";
@@ -77,6 +79,21 @@ async function form(actor: Actor, id: string, part: string, typed: Record<string
 const type = async (actor: Actor, id: string, part: string, typed: Record<string, string>) =>
   saveTranslation(actor, await form(actor, id, part, typed));
 const TITLE = { "title//title": "A network", "title//card": "In short." };
+
+test("what a translator typed is kept until it is saved, whether that changes anything or not", async () => {
+  const { official, id } = await world();
+  const address = { writeUp: id, task: "title", language: "en" as const };
+  const keep = (serial: number) =>
+    keepCopy(official, { ...address, fields: [["words.title//title", "A net"]], version: 0, seen: "", serial });
+  await keep(1);
+  await expect(type(official, id, "title", { "title//card": "In short." })).rejects.toMatchObject({ code: "invalid" });
+  expect((await openForm(official, address))?.copy).not.toBeNull();
+  await type(official, id, "title", TITLE);
+  expect((await openForm(official, address))?.copy).toBeNull();
+  await keep(5000);
+  await type(official, id, "title", {});
+  expect((await openForm(official, address))?.copy).toBeNull();
+});
 
 async function textOf(id: string, audience: "city" | "cohort" | "public" = "city", language = "en") {
   const [row] = await db
@@ -196,6 +213,7 @@ describe("translating part by part", () => {
     const elsewhere = await form(lead, id, "what-did-not-work", { "what-did-not-work//text": "Nothing." });
     await saveTranslation(official, mine);
     await expect(saveTranslation(lead, theirs)).rejects.toMatchObject({ code: "conflict" });
+    expect(TranslateInput.safeParse({ ...theirs, words: {}, theirs: { "lessons//text": "Mine" } }).success).toBe(true);
     await saveTranslation(lead, elsewhere);
     const words = (await textOf(id))?.document.sections.map(({ markdown }) => markdown);
     expect(words).toEqual(["Mine", "Nothing."]);

@@ -14,7 +14,7 @@ export const COPY_MAX = 600_000;
 /** What a form holds, as pairs of name and value in their order. */
 export type Fields = [string, string][];
 
-/** Which form: one task of one write-up in one language. */
+/** Which form: one task of one write-up in its language, or one part of its translation into another. */
 export interface FormAddress {
   writeUp: string;
   task: string;

@@ -32,3 +32,13 @@ export async function openForm(actor: Actor, { writeUp, task, language }: FormAd
     fields && fields.length > 0 ? { fields, version, seen, at: new Date(row.updated_at).toISOString() } : null;
   return { person: actor.personId, copy, serial: row.serial ?? 0, others: row.others };
 }
+
+/** The tasks of a write-up in which the actor typed something that is not in its text, by the order in which they did. */
+export async function tasksWithCopies(actor: Actor, writeUp: string, language: string): Promise<string[]> {
+  const rows = await db.execute<{ task: string }>(sql`
+    select c.task from working_copies c join write_ups on write_ups.id = c.write_up_id
+    where c.write_up_id = ${writeUp} and c.person_id = ${actor.personId} and c.language = ${language}
+      and c.fields <> '[]'::jsonb and ${editableBy(actor)}
+    order by c.updated_at`);
+  return rows.map(({ task }) => task);
+}

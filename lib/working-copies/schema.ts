@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isContentLanguage } from "@/lib/i18n/locales";
 import { idInput } from "@/lib/text/input";
+import { partKeys } from "@/lib/translations/words";
 import { KINDS } from "@/lib/write-ups/document";
 import { isTask } from "@/lib/write-ups/tasks";
 import { COPY_MAX, FIELDS_MAX, NAME_MAX } from "./limits";
@@ -10,7 +11,9 @@ const whole = z.int().min(0).max(2_000_000_000);
 export const FormAddressInput = z.strictObject({
   writeUp: idInput,
   /** One that there is: each name makes room for another copy. */
-  task: z.string().refine((task) => KINDS.some((kind) => isTask(kind, task))),
+  task: z
+    .string()
+    .refine((task) => KINDS.some((kind) => isTask(kind, task) || partKeys(kind).some((part) => part === task))),
   language: z.string().refine(isContentLanguage),
 });
 

@@ -7,7 +7,7 @@ import { canWriteUp } from "@/lib/auth/can";
 import { actorOf } from "@/lib/auth/current";
 import { saveSection } from "@/lib/write-ups/task-changes";
 import { keepCopy, leave, throwAway } from "./mutations";
-import { openForm } from "./queries";
+import { openForm, tasksWithCopies } from "./queries";
 import { CopyInput } from "./schema";
 
 async function world() {
@@ -91,6 +91,27 @@ describe("what somebody typed and has not saved", () => {
     expect((await openForm(official, address))?.copy).toBeNull();
     const rows = await db.select().from(workingCopies).where(eq(workingCopies.writeUpId, address.writeUp));
     expect(JSON.stringify(rows)).not.toContain("Final");
+  });
+
+  test("is listed for its writer, by the task it was typed into, until it is saved", async () => {
+    const { official, colleague, peer, address, copy } = await world();
+    const listed = (reader: typeof official) => tasksWithCopies(reader, address.writeUp, "en");
+    await keepCopy(official, { ...copy(1, "Words"), task: "problem" });
+    await keepCopy(official, copy(1, "Words"));
+    await keepCopy(official, { ...copy(1, "Parole"), language: "it" });
+    expect(await listed(official)).toEqual(["problem", "lessons"]);
+    for (const other of [colleague, peer]) expect(await listed(other)).toEqual([]);
+    await throwAway(official, address);
+    expect(await listed(official)).toEqual(["problem"]);
+  });
+
+  test("of a translation is kept by its language, for each of its parts", async () => {
+    const { official, address, copy } = await world();
+    const part = { ...address, task: "building-blocks", language: "it" as const };
+    expect(CopyInput.safeParse({ ...copy(1, "Parole"), ...part }).success).toBe(true);
+    await keepCopy(official, { ...copy(1, "Parole"), ...part });
+    expect((await openForm(official, part))?.copy?.fields).toEqual([["markdown", "Parole"]]);
+    expect((await openForm(official, { ...part, language: "es" as const }))?.copy).toBeNull();
   });
 
   test("may hold characters that the database cannot, and is refused when it is beyond reason", async () => {

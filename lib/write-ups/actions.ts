@@ -3,7 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/action/action";
-import { getActor } from "@/lib/auth/current";
+import { getActor, getLocale } from "@/lib/auth/current";
+import { sentence } from "@/lib/i18n/translator";
 import { addAuthor, removeAuthor } from "./authors";
 import { ConfirmInput, confirmWriteUp } from "./confirm";
 import { deleteDraft } from "./drafts";
@@ -195,8 +196,9 @@ async function toAuthors(result: Saved, done: string): Promise<ActionResult> {
  * Two people wrote the same section: what the other wrote comes back beside one's own words, and the next sending counts as
  * an answer to it.
  */
-async function withTheirs(result: Saved, form: FormData): Promise<Saved> {
-  if (result.ok || result.code !== "conflict") return result;
+async function withTheirs(saved: Saved, form: FormData): Promise<Saved> {
+  if (saved.ok || saved.code !== "conflict") return saved;
+  const result = { ...saved, message: sentence(await getLocale(), "writing.error.bothShown") };
   // What could be put together has been; both texts are in the form already.
   if (result.values.base !== (form.get("base") ?? undefined)) return result;
   const { id, section } = result.values;

@@ -103,8 +103,8 @@ describe("two people change the same task", () => {
     });
     expect(clash.values.markdown).toContain("Anna");
     expect((await documentNow()).sections.find(({ key }) => key === "lessons")?.markdown).toContain("Zofia");
-    const { seen, base } = clash.values;
-    const answer = { ...made, seen, base, version: Number(clash.values.version) };
+    const { seen, base, theirs } = clash.values;
+    const answer = { ...made, seen, base, theirs, version: Number(clash.values.version) };
     await saveSection(anna, { ...answer, ...lessons("Anna and Zofia write.") });
     expect((await documentNow()).sections.find(({ key }) => key === "lessons")?.markdown).toBe("Anna and Zofia write.");
   });

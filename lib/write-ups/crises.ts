@@ -5,7 +5,9 @@ import { crises, writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/auth/visible-to";
 import { fieldError } from "@/lib/errors/errors";
+import type { Locale } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
+import { cityNameIn } from "@/lib/workspaces/name";
 import { newCrisisType } from "./schema";
 import { CRISIS_TYPES } from "./vocabulary";
 
@@ -20,9 +22,9 @@ export interface OfferedCrisis {
 const COVID = { id: "covid-19", type: "pandemic-epidemic", hazard: "biological" } as const;
 
 /** The crises that the actor may know of: those of write-ups they may read, and COVID-19. The most told comes first. */
-export async function listCrises(actor: Actor): Promise<OfferedCrisis[]> {
+export async function listCrises(actor: Actor, locale: Locale = actor.locale): Promise<OfferedCrisis[]> {
   const rows = await db.execute<{ id: string; type: string; city: string | null }>(sql`
-    select x.id, x.type, (array_agg(c.name order by write_ups.created_at))[1] as city
+    select x.id, x.type, (array_agg(${cityNameIn(locale)} order by write_ups.created_at))[1] as city
     from ${writeUps} join crises x on x.id = write_ups.crisis_id join workspaces c on c.id = write_ups.workspace_id
     where ${visibleTo(actor)} and x.id <> ${COVID.id}
     group by x.id, x.type order by count(*) desc, x.id limit 100`);

@@ -5,9 +5,11 @@ import { writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { canPlace, canWriteUp } from "@/lib/auth/can";
 import { visibleTo } from "@/lib/auth/visible-to";
+import type { Locale } from "@/lib/i18n/locales";
 import { isId } from "@/lib/ids";
+import { cityNameIn } from "@/lib/workspaces/name";
 import type { Document, Kind } from "./document";
-import type { Audience } from "./limits";
+import type { Audience, Requested } from "./limits";
 import type { CityMark } from "./types";
 
 export interface EditedWriteUp {
@@ -25,10 +27,18 @@ export interface EditedWriteUp {
   cohortId: string;
   /** Three lines so far; it is shared without a timeline. */
   quickNote: boolean;
+  /** What the lead wrote when giving it back. */
+  returnedNote: string | null;
+  /** What waits for the lead, and who asked. */
+  request: { target: Requested; by: string; at: Date } | null;
 }
 
 /** The work in hand, for somebody who may edit it; else null. */
-export async function getWriteUpForEditing(actor: Actor, id: string): Promise<EditedWriteUp | null> {
+export async function getWriteUpForEditing(
+  actor: Actor,
+  id: string,
+  locale: Locale = actor.locale,
+): Promise<EditedWriteUp | null> {
   if (!isId(id)) return null;
   const [row] = await db.execute<{
     id: string;
@@ -43,9 +53,15 @@ export async function getWriteUpForEditing(actor: Actor, id: string): Promise<Ed
     updated_at: string;
     is_author: boolean;
     quick_note: boolean;
+    returned_note: string | null;
+    requested: Requested | null;
+    requested_by: string | null;
+    requested_at: string | null;
   }>(sql`
     select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language, write_ups.cohort_id, write_ups.quick_note,
-      json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', c.name, 'accent', c.accent) as city,
+      write_ups.returned_note, write_ups.requested, write_ups.requested_at,
+      (select p.name from people p where p.id = write_ups.requested_by) as requested_by,
+      json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) as city,
       (select json_build_object('id', x.id, 'type', x.type) from crises x where x.id = write_ups.crisis_id) as crisis,
       t.document, t.version, t.updated_at,
       exists (select 1 from write_up_authors a where a.write_up_id = write_ups.id and a.person_id = ${actor.personId}) as is_author
@@ -61,8 +77,18 @@ export async function getWriteUpForEditing(actor: Actor, id: string): Promise<Ed
     isAuthor: row.is_author,
   };
   if (!canWriteUp(actor, "write-up.edit", subject)) return null;
-  const { cohort_id: cohortId, updated_at: updatedAt, quick_note: quickNote, is_author: _, ...rest } = row;
-  return { ...rest, cohortId, quickNote, updatedAt: new Date(updatedAt) };
+  const { id: writeUp, kind, audience, language, city, crisis, document, version } = row;
+  return {
+    ...{ id: writeUp, kind, audience, language, city, crisis, document, version },
+    cohortId: row.cohort_id,
+    quickNote: row.quick_note,
+    updatedAt: new Date(row.updated_at),
+    returnedNote: row.returned_note,
+    request:
+      row.requested !== null && row.requested_at !== null
+        ? { target: row.requested, by: row.requested_by ?? "", at: new Date(row.requested_at) }
+        : null,
+  };
 }
 
 export interface StartPlace extends CityMark {
@@ -71,13 +97,13 @@ export interface StartPlace extends CityMark {
 }
 
 /** The cities for which the actor may begin a write-up; none means there is no such page for them. */
-export async function listStartPlaces(actor: Actor): Promise<StartPlace[]> {
+export async function listStartPlaces(actor: Actor, locale: Locale = actor.locale): Promise<StartPlace[]> {
   const ids = actor.memberships.flatMap(({ cohortId, workspaceId }) =>
     workspaceId !== null && canPlace(actor, "write-up.create", { cohortId, workspaceId }) ? [workspaceId] : [],
   );
   if (ids.length === 0) return [];
   return db.execute<StartPlace & Record<string, unknown>>(sql`
-    select c.id, c.slug, c.code, c.name, c.accent, c.languages from workspaces c
+    select c.id, c.slug, c.code, ${cityNameIn(locale)} as name, c.accent, c.languages from workspaces c
     where c.id = any(string_to_array(${[...new Set(ids)].join(",")}, ',')) order by c.name`);
 }
 
@@ -87,9 +113,10 @@ export async function exampleOf(
   { id, cohortId, kind, city }: Pick<EditedWriteUp, "id" | "cohortId" | "kind" | "city">,
   section: string,
   languages: readonly string[],
+  locale: Locale = actor.locale,
 ): Promise<{ city: string; title: string; words: string; language: string } | null> {
   const [row] = await db.execute<{ city: string; title: string; words: string; language: string }>(sql`
-    select c.name as city, t.title, t.language, s.section ->> 'html' as words
+    select ${cityNameIn(locale)} as city, t.title, t.language, s.section ->> 'html' as words
     from ${writeUps}
     join workspaces c on c.id = write_ups.workspace_id
     join write_up_texts t on t.write_up_id = write_ups.id and t.audience = 'cohort'

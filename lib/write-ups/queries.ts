@@ -64,7 +64,7 @@ export async function getWriteUp(
       t.document, t.language, write_ups.language as original_language, o.languages, p.name as author, tr.name as translator,
       greatest(coalesce(o.version - t.follows_version, 0), 0) as behind, write_ups.released_at, t.updated_at, write_ups.requested,
       coalesce(write_ups.reviewed_on, write_ups.released_at::date)::text as confirmed_on, write_ups.quick_note, t.machine, h.demo, ${isAuthor(reader)} as is_author,
-      exists (select 1 from asks k where k.write_up_id = write_ups.id and k.attached_at is not null) as has_asks,
+      exists (select 1 from asks k where k.write_up_id = write_ups.id and k.attached_at is not null and k.hidden_at is null) as has_asks,
       exists (select 1 from comments k where k.write_up_id = write_ups.id and k.passage is not null) as has_passages,
       exists (select 1 from notifications n where n.person_id = ${reader?.personId ?? null} and n.write_up_id = write_ups.id
         and n.seen_at is null) as has_news

@@ -6,6 +6,7 @@ import { auditLog, mailNotifications, mails, notifications, revisions, writeUps,
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import type { Document, SectionAudience, TimelineEntry } from "./document";
+import { getWriteUpForEditing } from "./editing";
 import type { Audience } from "./limits";
 import { getWriteUp } from "./queries";
 import { approveSharing, askToShare, giveBack, narrowToCity, shareWithCity, unpublish } from "./release";
@@ -277,6 +278,10 @@ describe("giving back", () => {
     await askToShare(official, { id, from: "city", target: "cohort" });
     await giveBack(lead, { id, note: "Say what it cost." });
     expect(await rowOf(id)).toMatchObject({ requested: null, returnedNote: "Say what it cost.", audience: "city" });
+    expect(await getWriteUpForEditing(official, id)).toMatchObject({
+      request: null,
+      returnedNote: "Say what it cost.",
+    });
     expect(await told(id)).toContainEqual(["returned", official.personId]);
     await askToShare(official, { id, from: "city", target: "cohort" });
     expect((await rowOf(id)).returnedNote).toBeNull();
@@ -407,6 +412,9 @@ describe("the page about sharing", () => {
     await makeMembership(left.id, cohort.id, "member", city.id, new Date(Date.now() - 1000));
     const page = await getWriteUpForSharing(lead, id);
     expect(page?.readers).toEqual({ draft: 1, city: 3, cohort: 6, cities: ["Turin", "Warsaw"] });
+    const inItalian = await getWriteUpForSharing(lead, id, "it");
+    expect(inItalian?.readers.cities[0]).toBe(city.localName);
+    expect(inItalian?.city.name).toBe(city.localName);
     expect(page?.abilities).toMatchObject({ ask: true, approve: true, narrow: false, unpublish: false });
   });
 

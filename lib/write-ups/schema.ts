@@ -97,6 +97,10 @@ const task = {
   base: z.string().max(BASE_MAX).optional(),
   /** "Add another": save, and come back with one more empty row. */
   more: z.enum(["", "yes"]).default(""),
+  /** What the form shows of somebody else's change. It is kept with what was typed, and is no answer. */
+  theirs: z.string().max(BASE_MAX).optional(),
+  clashes: z.string().max(BASE_MAX).optional(),
+  changedBy: z.string().max(LINE_MAX).optional(),
 };
 export type TaskInput = z.infer<z.ZodObject<typeof task>>;
 

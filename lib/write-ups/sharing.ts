@@ -5,7 +5,9 @@ import { writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { canWriteUp } from "@/lib/auth/can";
 import { readingFor, visibleTo } from "@/lib/auth/visible-to";
+import type { Locale } from "@/lib/i18n/locales";
 import { isId } from "@/lib/ids";
+import { cityNameIn } from "@/lib/workspaces/name";
 import type { Document, Kind } from "./document";
 import type { Audience, Requested } from "./limits";
 import type { CityMark } from "./types";
@@ -81,7 +83,11 @@ interface Row extends Record<string, unknown> {
 }
 
 /** Everything the page about sharing says, for somebody who may edit or share; else null. One statement. */
-export async function getWriteUpForSharing(actor: Actor, id: string): Promise<SharedWriteUp | null> {
+export async function getWriteUpForSharing(
+  actor: Actor,
+  id: string,
+  locale: Locale = actor.locale,
+): Promise<SharedWriteUp | null> {
   if (!isId(id)) return null;
   const [row] = await db.execute<Row>(sql`
     with now_in as (
@@ -89,7 +95,7 @@ export async function getWriteUpForSharing(actor: Actor, id: string): Promise<Sh
       where m.from_at <= now() and (m.until_at is null or m.until_at > now()))
     select write_ups.id, write_ups.kind, write_ups.audience, write_ups.language, write_ups.cohort_id,
       write_ups.quick_note,
-      json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', c.name, 'accent', c.accent) as city,
+      json_build_object('id', c.id, 'slug', c.slug, 'code', c.code, 'name', ${cityNameIn(locale)}, 'accent', c.accent) as city,
       (select x.title from write_up_texts x where x.write_up_id = write_ups.id and x.language = write_ups.language
         and x.audience = ${readingFor(actor)}) as title,
       t.document, t.updated_at, write_ups.requested, p.name as requested_by, write_ups.requested_at, write_ups.returned_note,
@@ -101,7 +107,7 @@ export async function getWriteUpForSharing(actor: Actor, id: string): Promise<Sh
       (select json_agg(l.name order by l.name) from now_in m join people l on l.id = m.person_id
         where m.workspace_id = c.id and m.role = 'lead') as leads,
       exists (select 1 from write_up_authors a where a.write_up_id = write_ups.id and a.person_id = ${actor.personId}) as is_author,
-      ${readers} as readers, ${mailed} as mailed
+      ${readersIn(locale)} as readers, ${mailed} as mailed
     from ${writeUps}
     join workspaces c on c.id = write_ups.workspace_id
     join write_up_texts t on t.write_up_id = write_ups.id and t.audience = 'city' and t.language = write_ups.language
@@ -156,13 +162,13 @@ export async function getWriteUpForSharing(actor: Actor, id: string): Promise<Sh
 }
 
 /** Counted from the memberships that hold now; an author who left reads nothing. */
-const readers = sql`json_build_object(
+const readersIn = (locale: Locale) => sql`json_build_object(
   'draft', (select count(distinct m.person_id) from now_in m join write_up_authors a on a.person_id = m.person_id
     where a.write_up_id = write_ups.id and m.workspace_id = c.id),
   'city', (select count(distinct m.person_id) from now_in m where m.workspace_id = c.id),
   'cohort', (select count(distinct m.person_id) from now_in m where m.cohort_id = write_ups.cohort_id),
-  'cities', (select json_agg(w.name order by w.longitude) from workspaces w
-    where w.cohort_id = write_ups.cohort_id and w.kind = 'city' and exists (select 1 from now_in m where m.workspace_id = w.id)))`;
+  'cities', (select json_agg(${cityNameIn(locale)} order by c.longitude) from workspaces c
+    where c.cohort_id = write_ups.cohort_id and c.kind = 'city' and exists (select 1 from now_in m where m.workspace_id = c.id)))`;
 
 const mailed = sql`(select json_build_object('mails', count(distinct s.id), 'people', count(distinct s.person_id))
   from notifications n join mail_notifications b on b.notification_id = n.id join mails s on s.id = b.mail_id

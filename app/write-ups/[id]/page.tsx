@@ -110,9 +110,7 @@ export default async function WriteUp(props: Props) {
         field={
           opened && {
             at: opened,
-            node: (
-              <FieldHere writeUp={writeUp} page={thread.page} locale={locale} opened={opened} rootId={beside?.rootId} />
-            ),
+            node: <FieldHere writeUp={writeUp} page={thread.page} locale={locale} opened={opened} />,
           }
         }
       />

@@ -26,10 +26,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function New(props: Props) {
   const [actor, locale, kind] = await Promise.all([requireActor("/write-ups/new"), getLocale(), kindOf(props)]);
-  const [[first, ...others], crises] = await Promise.all([listStartPlaces(actor), listCrises(actor)]);
+  const [[first, ...others], crises] = await Promise.all([listStartPlaces(actor, locale), listCrises(actor, locale)]);
   if (!first) notFound();
   const t = translator(locale, "writing");
-  const form = { places: [first, ...others] as [typeof first, ...typeof others], crises, formKey: newId(), locale };
+  const form = {
+    places: [first, ...others] as [typeof first, ...typeof others],
+    crises,
+    formKey: newId(),
+    person: actor.personId,
+    locale,
+  };
   return (
     <div className="opening writing">
       <div className="tasklist stack">

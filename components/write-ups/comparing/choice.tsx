@@ -14,6 +14,7 @@ interface Props {
 /** Which write-ups stand side by side: each can be taken off, others added, as plain links. */
 export function Choice({ chosen, offered, locale }: Props) {
   const t = translator(locale, "comparison");
+  const kinds = translator(locale, "library.kinds");
   const address = (ids: string[]) => `/library/compare?${ids.map((id) => `w=${id}`).join("&")}`;
   const ids = chosen.map(({ id }) => id);
   return (
@@ -36,6 +37,7 @@ export function Choice({ chosen, offered, locale }: Props) {
       {ids.length < COMPARED_MAX && offered.length > 0 && (
         <details open={ids.length < 2}>
           <summary>{ids.length === 0 ? t("chooseFirst") : t("add")}</summary>
+          <h2 className="vh">{ids.length === 0 ? t("chooseFirst") : t("add")}</h2>
           <ul className="rows under">
             {offered.map((card) => (
               <li key={card.id}>
@@ -44,7 +46,9 @@ export function Choice({ chosen, offered, locale }: Props) {
                   <h3 lang={card.language === locale ? undefined : card.language}>
                     <a href={address([...ids, card.id])}>{card.title}</a>
                   </h3>
-                  <p className="small muted">{card.city.name}</p>
+                  <p className="small muted">
+                    {card.city.name} · {kinds(card.kind)}
+                  </p>
                 </div>
               </li>
             ))}

@@ -19,7 +19,7 @@ interface Props {
 /** Every task with what is there, or that nothing is, and the way to it. */
 export function Answers({ id, kind, document, language, locale }: Props) {
   const t = translator(locale, "sharing");
-  const states = translator(locale, "writing.tasks.state");
+  const tasks = translator(locale, "writing.tasks");
   const done = TASKS[kind].filter((task) => taskState(kind, document, task) === "done").length;
   return (
     <section className="band writing" aria-labelledby="h-check">
@@ -33,7 +33,7 @@ export function Answers({ id, kind, document, language, locale }: Props) {
             <dt>{taskName(kind, task, locale)}</dt>
             <dd>
               {summary(kind, document, task, locale)}
-              <small>{states(taskState(kind, document, task))}</small>
+              <small>{tasks(`state.${taskState(kind, document, task)}`)}</small>
               <Lines lines={answerLines(kind, document, task, locale)} language={language} locale={locale} />
             </dd>
             <dd>
@@ -44,6 +44,23 @@ export function Answers({ id, kind, document, language, locale }: Props) {
             </dd>
           </div>
         ))}
+        <div>
+          <dt>{tasks("files")}</dt>
+          <dd>
+            {tasks("filesState", { count: document.media.length })}
+            <Lines
+              lines={document.media.map(({ alt, caption }) => caption || alt)}
+              language={language}
+              locale={locale}
+            />
+          </dd>
+          <dd>
+            <Link className="act" href={`/write-ups/${id}/edit/files`}>
+              {t("change")}
+              <span className="vh"> {tasks("files")}</span>
+            </Link>
+          </dd>
+        </div>
       </dl>
     </section>
   );

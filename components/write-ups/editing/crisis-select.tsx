@@ -6,8 +6,16 @@ import type { OfferedCrisis } from "@/lib/write-ups/crises";
 import { CRISIS_TYPE_LIST } from "@/lib/write-ups/vocabulary";
 import { crisisName } from "../crisis-name";
 
+interface Props {
+  crises: OfferedCrisis[];
+  chosen?: string;
+  /** Nothing is chosen at first: in the middle of a crisis it is seldom the one of the others. */
+  open?: boolean;
+  locale: Locale;
+}
+
 /** The crises that cities share, then a new one of each kind: one field for both. */
-export function CrisisSelect({ crises, chosen, locale }: { crises: OfferedCrisis[]; chosen?: string; locale: Locale }) {
+export function CrisisSelect({ crises, chosen, open, locale }: Props) {
   const t = translator(locale, "writing.field");
   const types = translator(locale, "vocabulary.crisisType");
   const known = crises.map(({ id, type, city }) => {
@@ -23,8 +31,8 @@ export function CrisisSelect({ crises, chosen, locale }: { crises: OfferedCrisis
       name="crisis"
       label={t("crisis")}
       hint={t("crisisHint")}
-      defaultValue={chosen ?? known[0]?.value}
-      options={[...known, ...others]}
+      defaultValue={chosen ?? (open ? "" : known[0]?.value)}
+      options={[...(open ? [{ value: "", label: t("crisisChoose") }] : []), ...known, ...others]}
       errorPrefix={formWords(locale).prefix}
     />
   );

@@ -12,7 +12,9 @@ export function NextStep({ writeUp, after, locale }: { writeUp: EditedWriteUp; a
   const { id, kind, document } = writeUp;
   const next = nextTask(kind, document, after);
   const count = document.timeline.length;
-  const ready = kind === "practice" || writeUp.quickNote || count >= TIMELINE_MIN;
+  const enough = kind === "practice" || writeUp.quickNote || count >= TIMELINE_MIN;
+  // What was asked for waits for the lead: sharing is not what comes next.
+  const ready = enough && writeUp.request === null;
   const share = (
     <Link className={ready ? "button big" : "button quiet"} href={`/write-ups/${id}/share`}>
       {t("share")}
@@ -20,15 +22,7 @@ export function NextStep({ writeUp, after, locale }: { writeUp: EditedWriteUp; a
   );
   return (
     <>
-      <p className="lead">
-        {next === null
-          ? t("allDone")
-          : writeUp.quickNote
-            ? t("quickReady")
-            : ready
-              ? t("enough")
-              : t("tooEarly", { min: TIMELINE_MIN, count })}
-      </p>
+      <p className="lead">{lead()}</p>
       <p className="actions">
         {ready && share}
         {next && (
@@ -44,4 +38,12 @@ export function NextStep({ writeUp, after, locale }: { writeUp: EditedWriteUp; a
       </p>
     </>
   );
+
+  function lead(): string {
+    if (writeUp.request !== null) return t("asked");
+    if (writeUp.audience === "cohort" || writeUp.audience === "public") return t("released");
+    if (next === null) return t("allDone");
+    if (writeUp.quickNote) return t("quickReady");
+    return enough ? t("enough") : t("tooEarly", { min: TIMELINE_MIN, count });
+  }
 }

@@ -73,6 +73,7 @@ function StepUp({ target, writeUp, changes, locale }: VerbsProps & { target: Req
       locale={locale}
     >
       {name === "changes" && <p>{t("changes.text")}</p>}
+      {name === "toPublic" && writeUp.changed && <p className="note">{t("toPublic.withChanges")}</p>}
       {target === (request?.target ?? audience) && changes}
       <WhoReads writeUp={writeUp} audience={target} locale={locale} />
       {!mayApprove && <p>{leads.length > 0 ? t("leads", { leads: names }) : t("noLead", { city: city.name })}</p>}
@@ -83,6 +84,7 @@ function StepUp({ target, writeUp, changes, locale }: VerbsProps & { target: Req
 function ToCity({ writeUp, locale }: Props) {
   const t = translator(locale, "sharing");
   const city = writeUp.city.name;
+  const leads = new Intl.ListFormat(locale, { type: "conjunction" }).format(writeUp.leads);
   return (
     <ShareStep
       id="to-city"
@@ -93,6 +95,7 @@ function ToCity({ writeUp, locale }: Props) {
       locale={locale}
     >
       <WhoReads writeUp={writeUp} audience="city" locale={locale} />
+      {leads && <p>{t("toCity.then", { leads })}</p>}
     </ShareStep>
   );
 }

@@ -2,6 +2,8 @@ import { Field, Select } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
+import { startLabels } from "@/components/working-copies/labels";
+import { StartKeeper } from "@/components/working-copies/start-keeper";
 import { CONTENT_LANGUAGES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { start } from "@/lib/write-ups/actions";
@@ -20,16 +22,23 @@ export interface StartProps {
   crises: OfferedCrisis[];
   /** Sending the same form twice makes one draft. */
   formKey: string;
+  /** Who types. */
+  person: string;
   locale: Locale;
 }
 
 /** Title, crisis, card: all a draft needs. */
-export function StartForm({ kind, places, crises, formKey, locale }: StartProps & { kind: Kind }) {
+export function StartForm({ kind, places, crises, formKey, person, locale }: StartProps & { kind: Kind }) {
   const t = translator(locale, "writing.field");
   const ui = translator(locale, "ui");
   const words = formWords(locale);
   return (
-    <Form action={start} words={words}>
+    <Form
+      action={start}
+      words={words}
+      before={<StartKeeper kind={kind} person={person} labels={startLabels(locale)} place="saved-where" />}
+      after={<div id="saved-where" className="under" />}
+    >
       <Kept name="formKey" value={formKey} />
       <input type="hidden" name="kind" value={kind} />
       <PlaceSelect places={places} locale={locale} />

@@ -31,7 +31,7 @@ export function TaskForm({ action, writeUp, seen, base, person, crises, rows, lo
       before={
         <Keeper writeUp={id} language={language} person={person} labels={keeperLabels(locale)} place="saved-where" />
       }
-      after={<div id="saved-where" />}
+      after={<div id="saved-where" className="under" />}
     >
       <Kept name="id" value={id} />
       <Kept name="version" value={String(writeUp.version)} />

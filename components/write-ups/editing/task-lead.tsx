@@ -2,14 +2,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { minutesFor, type TaskKey } from "@/lib/write-ups/tasks";
 
-/** Why this task is worth it, and how long it takes. */
-export function TaskLead({ task, locale }: { task: TaskKey; locale: Locale }) {
+/** Why this task is worth it, and how long it takes; of what was begun, what is missing. */
+export function TaskLead({ task, begun, locale }: { task: TaskKey; begun: boolean; locale: Locale }) {
   const t = translator(locale, "writing.tasks");
   const minutes = t("minutes", { minutes: minutesFor(task) });
   return (
-    <p className="lead">
-      {t(`lead.${leadOf(task)}`)} {minutes}
-    </p>
+    <>
+      <p className="lead">
+        {t(`lead.${leadOf(task)}`)} {minutes}
+      </p>
+      {begun && <p>{t(`doneWhen.${missingOf(task)}`)}</p>}
+    </>
   );
 }
 
@@ -24,6 +27,23 @@ function leadOf(task: TaskKey) {
     case "tags":
     case "contact":
     case "what-did-not-work":
+      return task;
+    default:
+      return "text";
+  }
+}
+
+function missingOf(task: TaskKey) {
+  switch (task) {
+    case "title":
+    case "timeline":
+    case "figures":
+    case "organisations":
+    case "funding":
+    case "sources":
+    case "tags":
+    case "contact":
+    case "conditions":
       return task;
     default:
       return "text";

@@ -10,6 +10,7 @@ export function Theirs({ labels, lang }: { labels: { title: string; empty: strin
   if (typeof theirs !== "string") return null;
   return (
     <div className="note">
+      <Shown name="theirs" value={theirs} />
       <h2 className="label small">{labels.title}</h2>
       {theirs === "" ? (
         <p>{labels.empty}</p>
@@ -39,11 +40,14 @@ export function Clashes({ labels, lang, locale }: { labels: ClashLabels; lang: s
   const { values } = useFormState();
   const clashes = clashesIn(values.clashes);
   if (clashes.length === 0) return null;
+  const { clashes: shown, changedBy } = values;
   const name = typeof values.changedBy === "string" && values.changedBy !== "" ? values.changedBy : labels.theirs;
   const title = (text: string) => text.replaceAll("{name}", name);
   const crisis = (chosen: unknown): Said => ({ [locale]: labels.crises[String(chosen)] ?? labels.otherCrisis });
   return (
     <div className="note">
+      {typeof shown === "string" && <Shown name="clashes" value={shown} />}
+      {typeof changedBy === "string" && <Shown name="changedBy" value={changedBy} />}
       <h2 className="label small">{title(labels.title)}</h2>
       {clashes.map(({ entry, field, question, mine, theirs }, index) => {
         const asked = [entry.slice(0, 60), said(question, locale)];
@@ -59,6 +63,11 @@ export function Clashes({ labels, lang, locale }: { labels: ClashLabels; lang: s
       <p className="muted">{title(labels.text)}</p>
     </div>
   );
+}
+
+/** Kept with what is typed: whoever closes the tab here finds the other's words again beside their own. */
+function Shown({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} readOnly />;
 }
 
 /** What somebody typed is in the language of the text; a date or a term is in the interface's. */

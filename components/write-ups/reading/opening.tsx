@@ -2,7 +2,7 @@ import { City } from "@/components/ui/plate";
 import { languageIn } from "@/lib/i18n/languages";
 import { CONTENT_LANGUAGES, isContentLanguage, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { formatPartialDate } from "@/lib/time/format";
+import { sinceParts } from "@/lib/time/format";
 import type { WriteUpPage } from "@/lib/write-ups/types";
 
 /** Whose it is, what it is, who reads it; its title; in which language one reads it. */
@@ -26,7 +26,7 @@ export function Opening({ writeUp, crisis, locale }: { writeUp: WriteUpPage; cri
           {document.startedOn && (
             <>
               <br />
-              {t("since", { date: formatPartialDate(document.startedOn, locale) })}
+              {t("since", sinceParts(document.startedOn, locale))}
             </>
           )}
         </p>

@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { MergedNote } from "@/components/working-copies/merged-note";
+import { SendLeftovers } from "@/components/working-copies/send-leftovers";
 import { AuthorNames } from "@/components/write-ups/editing/author-names";
 import { NextStep } from "@/components/write-ups/editing/next-step";
+import { NotInYet } from "@/components/write-ups/editing/not-in-yet";
 import { TaskList } from "@/components/write-ups/editing/task-list";
 import { SavedMark } from "@/components/write-ups/editing/task-mark";
 import { taskName } from "@/components/write-ups/editing/task-name";
+import { WhatsOpen } from "@/components/write-ups/editing/whats-open";
 import { getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { formatDateTime } from "@/lib/time/format";
+import { tasksWithCopies } from "@/lib/working-copies/queries";
 import { listAuthors } from "@/lib/write-ups/authors";
 import { getWriteUpForEditing } from "@/lib/write-ups/editing";
 import { isTask } from "@/lib/write-ups/tasks";
@@ -21,7 +25,7 @@ interface Props {
 
 const load = cache(async (id: string) => {
   const actor = await requireActor(`/write-ups/${id}/edit`);
-  return { actor, writeUp: await getWriteUpForEditing(actor, id) };
+  return { actor, writeUp: await getWriteUpForEditing(actor, id, await getLocale()) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,8 +38,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Edit({ params, searchParams }: Props) {
   const [{ id }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const { actor, writeUp } = await load(id);
-  const people = writeUp && (await listAuthors(actor, id));
-  if (!writeUp || !people) notFound();
+  if (!writeUp) notFound();
+  const [people, typed] = await Promise.all([listAuthors(actor, id), tasksWithCopies(actor, id, writeUp.language)]);
+  if (!people) notFound();
   const t = translator(locale, "writing.tasks");
   const saved = typeof query.saved === "string" && isTask(writeUp.kind, query.saved) ? query.saved : undefined;
   const when = formatDateTime(writeUp.updatedAt, actor.zone, locale);
@@ -44,6 +49,9 @@ export default async function Edit({ params, searchParams }: Props) {
       <TaskList writeUp={writeUp} open={!saved} locale={locale} />
       <div className="task stack loose">
         <h1>{t("next")}</h1>
+        <WhatsOpen writeUp={writeUp} zone={actor.zone} locale={locale} />
+        <SendLeftovers person={actor.personId} />
+        <NotInYet writeUp={writeUp} tasks={typed} locale={locale} />
         <NextStep writeUp={writeUp} after={saved} locale={locale} />
         <p className="saved" role="status">
           <SavedMark />
@@ -53,9 +61,6 @@ export default async function Edit({ params, searchParams }: Props) {
           </span>
         </p>
         {query.merged === "yes" && <MergedNote name="" locale={locale} />}
-        {(writeUp.audience === "cohort" || writeUp.audience === "public") && (
-          <p className="note plain">{t("released")}</p>
-        )}
         <AuthorNames writeUp={writeUp} authors={people.authors} locale={locale} />
       </div>
     </div>

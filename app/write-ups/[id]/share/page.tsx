@@ -19,7 +19,7 @@ interface Props {
 
 const load = cache(async (id: string) => {
   const actor = await requireActor(`/write-ups/${id}/share`);
-  return { actor, writeUp: await getWriteUpForSharing(actor, id) };
+  return { actor, writeUp: await getWriteUpForSharing(actor, id, await getLocale()) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -12,7 +12,7 @@ import { sealBase } from "@/lib/write-ups/base";
 import { listCrises } from "@/lib/write-ups/crises";
 import { exampleOf, getWriteUpForEditing } from "@/lib/write-ups/editing";
 import { fingerprint } from "@/lib/write-ups/fingerprint";
-import { isSection, isTask } from "@/lib/write-ups/tasks";
+import { isSection, isTask, taskState } from "@/lib/write-ups/tasks";
 
 interface Props {
   params: Promise<{ id: string; task: string }>;
@@ -21,7 +21,7 @@ interface Props {
 
 const load = cache(async (id: string, task: string) => {
   const actor = await requireActor(`/write-ups/${id}/edit/${task}`);
-  const writeUp = await getWriteUpForEditing(actor, id);
+  const writeUp = await getWriteUpForEditing(actor, id, await getLocale());
   return writeUp && isTask(writeUp.kind, task) ? { actor, writeUp, task } : null;
 });
 
@@ -38,8 +38,8 @@ export default async function TaskPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const { actor, writeUp, task } = found;
   const [crises, example] = await Promise.all([
-    task === "title" && writeUp.kind === "case" ? listCrises(actor) : [],
-    isSection(writeUp.kind, task) ? exampleOf(actor, writeUp, task, [locale, ...actor.languages, "en"]) : null,
+    task === "title" && writeUp.kind === "case" ? listCrises(actor, locale) : [],
+    isSection(writeUp.kind, task) ? exampleOf(actor, writeUp, task, [locale, ...actor.languages, "en"], locale) : null,
   ]);
   const number = (asked?: string | string[]) => (/^\d{1,2}$/.test(String(asked)) ? Number(asked) : 0);
   const [rows, moved] = [number(query.rows), number(query.moved)];
@@ -49,7 +49,7 @@ export default async function TaskPage({ params, searchParams }: Props) {
       <TaskList writeUp={writeUp} current={task} locale={locale} />
       <div className="task stack loose">
         <h1>{taskName(kind, task, locale)}</h1>
-        <TaskLead task={task} locale={locale} />
+        <TaskLead task={task} begun={taskState(kind, document, task) === "in-progress"} locale={locale} />
         {example && <Example example={{ ...example, words: plainText(example.words) }} locale={locale} />}
         <Task
           // Without the version: what a form without JavaScript gets back finds its place by this key.

@@ -17,7 +17,10 @@ interface Props {
 
 const load = cache(async (id: string) => {
   const actor = await requireActor(`/write-ups/${id}/edit/authors`);
-  const [writeUp, people] = await Promise.all([getWriteUpForEditing(actor, id), listAuthors(actor, id)]);
+  const [writeUp, people] = await Promise.all([
+    getWriteUpForEditing(actor, id, await getLocale()),
+    listAuthors(actor, id),
+  ]);
   return writeUp && people && { writeUp, people };
 });
 

@@ -18,7 +18,10 @@ interface Props {
 
 const load = cache(async (id: string) => {
   const actor = await requireActor(`/write-ups/${id}/edit/delete`);
-  const [writeUp, people] = await Promise.all([getWriteUpForEditing(actor, id), listAuthors(actor, id)]);
+  const [writeUp, people] = await Promise.all([
+    getWriteUpForEditing(actor, id, await getLocale()),
+    listAuthors(actor, id),
+  ]);
   return writeUp?.audience === "draft" && people ? { writeUp, authors: people.authors } : null;
 });
 

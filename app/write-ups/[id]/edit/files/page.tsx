@@ -22,7 +22,7 @@ interface Props {
 
 const load = cache(async (id: string) => {
   const actor = await requireActor(`/write-ups/${id}/edit/files`);
-  return getWriteUpForEditing(actor, id);
+  return getWriteUpForEditing(actor, id, await getLocale());
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -9,5 +9,5 @@ export const load = cache(async (id: string, language: string) => {
   const [actor, locale] = await Promise.all([requireActor(path), getLocale()]);
   const writeUp = await getTranslations(actor, id, locale);
   if (!writeUp || !isContentLanguage(language) || language === writeUp.language) return null;
-  return { writeUp, translation: translationInto(writeUp, language), locale };
+  return { writeUp, translation: translationInto(writeUp, language), person: actor.personId, locale };
 });

@@ -17,7 +17,7 @@ interface Props {
 
 const load = cache(async (id: string, fileId: string) => {
   const actor = await requireActor(`/write-ups/${id}/edit/files/${fileId}`);
-  const writeUp = await getWriteUpForEditing(actor, id);
+  const writeUp = await getWriteUpForEditing(actor, id, await getLocale());
   const file = writeUp && (await filesOf(id)).find((one) => one.id === fileId);
   return file ? { writeUp, file } : null;
 });

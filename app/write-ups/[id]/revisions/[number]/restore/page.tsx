@@ -60,9 +60,18 @@ export default async function Restore({ params }: Props) {
       {differences.map((difference) => (
         <div key={difference.language}>
           {differences.length > 1 && (
-            <p className="label under">{t("inLanguage", { language: languageIn(difference.language, locale) })}</p>
+            <p className="label under" id={`l-${difference.language}`}>
+              {t("inLanguage", { language: languageIn(difference.language, locale) })}
+            </p>
           )}
-          <Difference difference={difference} view="inline" names={names} level="h3" locale={locale} />
+          <Difference
+            difference={difference}
+            view="inline"
+            names={names}
+            level="h3"
+            under={differences.length > 1 ? `l-${difference.language}` : undefined}
+            locale={locale}
+          />
         </div>
       ))}
     </>

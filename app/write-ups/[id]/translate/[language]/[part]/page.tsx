@@ -33,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TranslatePart(props: Props) {
   const [found, query] = await Promise.all([loadPart(props), props.searchParams]);
   if (!found) notFound();
-  const { writeUp, translation, part, locale } = found;
+  const { writeUp, translation, part, person, locale } = found;
   const { parts, language, begun } = translation;
   const address = `/write-ups/${writeUp.id}/translate/${language}`;
   if (!begun && part.key !== "title") redirect(`${address}/title`);
@@ -67,6 +67,7 @@ export default async function TranslatePart(props: Props) {
         translation={translation}
         part={part}
         marks={{ of: markOf(part.words), seen: markOfTranslation(part.words) }}
+        person={person}
         locale={locale}
       />
     </>
