@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 import { db } from "@/db/client";
-import { makeCity, makeMember, makeSession, makeWriteUp } from "@/db/factories";
+import { makeAsk, makeCity, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
 import { attendance, notes, questions } from "@/db/schema";
 import { canSession, canWriteUp } from "@/lib/auth/can";
 import { actorOf } from "@/lib/auth/current";
@@ -98,6 +98,29 @@ test("a hidden write-up and a made-up one answer with the same bytes", async ({ 
   const sent = await bytes("/write-ups/ID", hidden.id);
   // Whole as it comes, without a script.
   expect(sent).toContain("<h1>This page is not here</h1>");
+  await context.close();
+});
+
+test("a question that a moderator hid and a made-up one answer with the same bytes", async ({ world, browser }) => {
+  const [asker, lead, official] = [
+    await world.person("facilitator"),
+    await world.person("lead"),
+    await world.person("official"),
+  ];
+  const isHidden = { hiddenAt: new Date(), hiddenBy: lead.id, hiddenReason: "It names a family." };
+  const hidden = await makeAsk(world.cohort.id, asker.id, world.city, isHidden);
+  await makeComment({ askId: hidden.id }, world.cohort.id, official.id);
+  const context = await browser.newContext();
+  await signInPerson(context, official.id);
+  const bytes = bytesFor(context);
+  const addresses = [
+    ...["/asks/ID", "/asks/ID?open=close", "/asks?show=all&after=ID"],
+    ...["new", "hide", "appeal"].map((page) => `/reports/${page}?ask=ID`),
+    ...["/api/comments?ask=ID", "/api/comments/since?ask=ID&at=0", "/api/comments/people?ask=ID&q=a"],
+    "/api/live?topic=talk-ask:ID",
+  ];
+  for (const address of addresses)
+    expect(await bytes(address, hidden.id), address).toBe(await bytes(address, "0123456789abcdef"));
   await context.close();
 });
 

@@ -37,7 +37,7 @@ export default async function Page({ searchParams }: PageProps<"/reports">) {
           <p>{t("openNote")}</p>
         </header>
         <div className="text stack">
-          {done && <Done>{t(`done.${done}`)}</Done>}
+          {done && <Done>{t(`done.${done}`, { kind: query.of === "ask" ? "ask" : "comment" })}</Done>}
           {open.cases.length === 0 && <p>{t("openEmpty")}</p>}
           <ul className="rows dated">
             {open.cases.map((one) => (

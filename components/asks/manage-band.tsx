@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { Submit } from "@/components/ui/submit";
 import { reopen } from "@/lib/asks/actions";
 import type { AskView } from "@/lib/asks/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { casePath } from "@/lib/moderation/paths";
 import { ChangeForm } from "./change-form";
 import { CloseForm } from "./close-form";
 
@@ -17,7 +17,7 @@ interface Props {
   locale: Locale;
 }
 
-/** For the asker and those who facilitate: clearer words, an end without an answer, and back. */
+/** For the asker and those who facilitate: clearer words, an end without an answer, and back. For others: a report. */
 export function ManageBand({ ask, open, formKey, locale }: Props) {
   const t = translator(locale, "asks.page");
   const { id, state, abilities } = ask;
@@ -34,26 +34,36 @@ export function ManageBand({ ask, open, formKey, locale }: Props) {
         {abilities.change && <p>{t("manageOwn")}</p>}
       </header>
       <div className="text">
-        {form ??
-          (state === "closed" ? (
-            <Form action={reopen} words={formWords(locale)}>
-              <input type="hidden" name="id" value={id} />
-              <Submit quiet>{t("reopen")}</Submit>
-            </Form>
-          ) : (
-            <p className="acts">
-              {abilities.change && (
-                <Link className="act" href="?open=change#manage" prefetch={false}>
-                  {t("change")}
-                </Link>
-              )}
-              {abilities.close && (
-                <Link className="act" href="?open=close#manage" prefetch={false}>
-                  {t("close")}
-                </Link>
-              )}
-            </p>
-          ))}
+        {form ?? (
+          <div className="acts">
+            {abilities.close && state === "closed" && (
+              <Form action={reopen} words={formWords(locale)}>
+                <input type="hidden" name="id" value={id} />
+                <button className="link">{t("reopen")}</button>
+              </Form>
+            )}
+            {abilities.change && (
+              <Link className="act" href="?open=change#manage" prefetch={false}>
+                {t("change")}
+              </Link>
+            )}
+            {abilities.close && state !== "closed" && (
+              <Link className="act" href="?open=close#manage" prefetch={false}>
+                {t("close")}
+              </Link>
+            )}
+            {abilities.report && (
+              <Link className="act" href={casePath("new", { kind: "ask", id })} prefetch={false}>
+                {t("report")}
+              </Link>
+            )}
+            {abilities.hide && (
+              <Link className="act" href={casePath("hide", { kind: "ask", id })} prefetch={false}>
+                {t("hide")}
+              </Link>
+            )}
+          </div>
+        )}
       </div>
     </section>
   );

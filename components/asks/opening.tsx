@@ -20,7 +20,7 @@ interface Props {
 /** Who asks whom what, and beside it the clock of the city that is asked. */
 export function AskOpening({ ask, done, zone, locale }: Props) {
   const t = translator(locale, "asks");
-  const { to, from, asker, writeUp, closed } = ask;
+  const { to, from, asker, writeUp, closed, looked } = ask;
   const name = from ? `${asker.name} (${cityName(from, locale)})` : asker.name;
   return (
     <div className="opening">
@@ -33,6 +33,11 @@ export function AskOpening({ ask, done, zone, locale }: Props) {
           {ask.title}
         </h1>
         {done && <Done>{done}</Done>}
+        {looked?.restored && (
+          <p className="note plain">
+            {t("page.looked", { name: looked.by })} <q dir="auto">{looked.answer}</q>
+          </p>
+        )}
         {ask.html && (
           <div
             className="prose stack"

@@ -3,7 +3,7 @@ import type { Ask, ReplyClock } from "@/lib/asks/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { cityName } from "@/lib/sessions/city-name";
-import { formatPartialDate } from "@/lib/time/format";
+import { sinceParts } from "@/lib/time/format";
 import { dateIn } from "@/lib/time/wall";
 import { term } from "@/lib/write-ups/terms";
 
@@ -30,7 +30,7 @@ export function standing({ state, clock, to }: Pick<Ask, "state" | "clock" | "to
 /** "9 of their working hours are left", "late by 3 of their working hours", or the day since when once that is long. */
 export function clockWords({ late, minutes, dueAt, zone }: ReplyClock, locale: Locale): string {
   const t = translator(locale, "asks.clock");
-  if (late && minutes > REPLY_MINUTES) return t("lateSince", { day: formatPartialDate(dateIn(dueAt, zone), locale) });
+  if (late && minutes > REPLY_MINUTES) return t("lateSince", sinceParts(dateIn(dueAt, zone), locale));
   return t(late ? "late" : "left", { hours: Math.floor(minutes / 60) });
 }
 

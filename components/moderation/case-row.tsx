@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
-import { pathOf } from "@/lib/comments/paths";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { keep } from "@/lib/moderation/actions";
+import { casePath, placeOf } from "@/lib/moderation/paths";
 import type { Case } from "@/lib/moderation/types";
 import { dayParts } from "@/lib/time/format";
 import { JudgedComment } from "./judged-comment";
@@ -18,14 +18,14 @@ interface Props {
   locale: Locale;
 }
 
-/** A comment about which somebody decides: since when it waits, the words, why, and two verbs. */
+/** What somebody decides about: since when it waits, the words, why, and two verbs. */
 export function CaseRow({ one, zone, locale }: Props) {
   const t = translator(locale, "moderation");
-  const { id, about, thing, reports, appeal, hidden, abilities } = one;
+  const { id, kind, thing, reports, appeal, hidden, abilities } = one;
   const name = one.author ?? "";
   const { number, month } = dayParts(reports[0]?.at ?? appeal?.at ?? one.at, zone, locale);
   const waits = appeal !== null && appeal.decision === null;
-  const of = <span className="vh">: {t("ofWhom", { name })}</span>;
+  const of = <span className="vh">: {t("ofWhom", { name, kind })}</span>;
   return (
     <li>
       <p className="day">
@@ -34,7 +34,7 @@ export function CaseRow({ one, zone, locale }: Props) {
       </p>
       <div className="stack">
         <h3>
-          <Link href={pathOf(about, id)} lang={thing.language === locale ? undefined : thing.language}>
+          <Link href={placeOf(one)} lang={thing.language === locale ? undefined : thing.language}>
             {thing.title}
           </Link>
         </h3>
@@ -57,26 +57,26 @@ export function CaseRow({ one, zone, locale }: Props) {
         {waits && !one.decides && <p className="small muted">{t("ownHiding")}</p>}
         <div className="actions">
           {waits && one.decides && (
-            <Link className="button" href={`/reports/appeal?comment=${id}`}>
+            <Link className="button" href={casePath("appeal", one)}>
               {t("decide")}
               {of}
             </Link>
           )}
           {abilities.restore && !one.decides && (
-            <Link className="button quiet" href={`/reports/hide?comment=${id}&from=reports`}>
+            <Link className="button quiet" href={`${casePath("hide", one)}&from=reports`}>
               {t("restore")}
               {of}
             </Link>
           )}
           {abilities.hide && (
-            <Link className="button" href={`/reports/hide?comment=${id}&from=reports`}>
+            <Link className="button" href={`${casePath("hide", one)}&from=reports`}>
               {t("hide")}
               {of}
             </Link>
           )}
           {abilities.hide && (
             <Form action={keep} words={formWords(locale)}>
-              <input type="hidden" name="commentId" value={id} />
+              <input type="hidden" name="id" value={id} />
               <button className="button quiet">
                 {t("keep")}
                 {of}

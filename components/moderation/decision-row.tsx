@@ -1,7 +1,8 @@
 import Link from "next/link";
-import { pathOf } from "@/lib/comments/paths";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { casePath, placeOf } from "@/lib/moderation/paths";
+import { reasonIn } from "@/lib/moderation/reason";
 import type { Decision } from "@/lib/moderation/types";
 import { dayParts } from "@/lib/time/format";
 
@@ -11,11 +12,11 @@ interface Props {
   locale: Locale;
 }
 
-/** Who decided what about which comment, and what its author was told. */
+/** Who decided what about which comment or question, and what its author was told. */
 export function DecisionRow({ decision, zone, locale }: Props) {
   const t = translator(locale, "moderation");
   const { what, at, by, told, judged } = decision;
-  const { id, about, thing, abilities } = judged;
+  const { kind, thing, abilities } = judged;
   const author = judged.author ?? "";
   const { number, month } = dayParts(at, zone, locale);
   return (
@@ -24,22 +25,22 @@ export function DecisionRow({ decision, zone, locale }: Props) {
         <b>{number}</b> {month}
       </p>
       <div className="stack tight">
-        <p>{t(`what.${what}`, { name: by, author })}</p>
+        <p>{t(`what.${what}`, { name: by, author, kind })}</p>
         {told && (
           <p className="small">
-            <q dir="auto">{told}</q>
+            <q dir="auto">{what === "hidden" ? reasonIn(told, locale) : told}</q>
           </p>
         )}
         <p className="small">
-          <Link href={pathOf(about, id)} lang={thing.language === locale ? undefined : thing.language}>
+          <Link href={placeOf(judged)} lang={thing.language === locale ? undefined : thing.language}>
             {thing.title}
           </Link>
         </p>
         {what === "hidden" && abilities.restore && (
           <p className="acts small">
-            <Link className="act" href={`/reports/hide?comment=${id}&from=reports`}>
+            <Link className="act" href={`${casePath("hide", judged)}&from=reports`}>
               {t("restore")}
-              <span className="vh">: {t("ofWhom", { name: author })}</span>
+              <span className="vh">: {t("ofWhom", { name: author, kind })}</span>
             </Link>
           </p>
         )}

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { pathOf } from "@/lib/comments/paths";
 import type { Locale } from "@/lib/i18n/locales";
+import { placeOf } from "@/lib/moderation/paths";
 import type { Judged } from "@/lib/moderation/types";
 import { JudgedComment } from "./judged-comment";
 
@@ -14,14 +14,14 @@ interface Props {
   children: React.ReactNode;
 }
 
-/** A page about one comment: where it stands, what one decides, the comment. */
+/** A page about one comment or question: where it stands, what one decides, the words. */
 export function Frame({ judged, title, lead, zone, locale, children }: Props) {
-  const { about, id, thing } = judged;
+  const { thing } = judged;
   return (
     <div className="opening">
       <div className="left stack loose">
         <p className="kicker">
-          <Link href={pathOf(about, id)} lang={thing.language === locale ? undefined : thing.language}>
+          <Link href={placeOf(judged)} lang={thing.language === locale ? undefined : thing.language}>
             {thing.title}
           </Link>
         </p>

@@ -3,11 +3,11 @@ import { Choices, Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
-import { pathOf } from "@/lib/comments/paths";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { hide } from "@/lib/moderation/actions";
 import { HIDE_REASON_MAX, READY_REASONS } from "@/lib/moderation/limits";
+import { placeOf } from "@/lib/moderation/paths";
 import type { Judged } from "@/lib/moderation/types";
 
 interface Props {
@@ -28,7 +28,7 @@ export function HideForm({ judged, from, locale }: Props) {
       className="stack"
       before={
         <>
-          <input type="hidden" name="commentId" value={judged.id} />
+          <input type="hidden" name="id" value={judged.id} />
           <input type="hidden" name="from" value={from} />
           <input type="hidden" name="decides" value={judged.waiting > 0 ? "reports" : ""} />
         </>
@@ -37,8 +37,10 @@ export function HideForm({ judged, from, locale }: Props) {
         <>
           {judged.waiting > 0 && <p className="over">{t("hideDecides", { count: judged.waiting })}</p>}
           <p className="actions">
-            <Submit>{t("hideSend")}</Submit>
-            <Link href={from ? "/reports" : pathOf(judged.about, judged.id)}>{t(from ? "backToList" : "back")}</Link>
+            <Submit>{t("hideSend", { kind: judged.kind })}</Submit>
+            <Link href={from ? "/reports" : placeOf(judged)}>
+              {from ? t("backToList") : t("back", { kind: judged.kind })}
+            </Link>
           </p>
         </>
       }

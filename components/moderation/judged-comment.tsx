@@ -11,9 +11,9 @@ interface Props {
   locale: Locale;
 }
 
-/** The comment that is meant, as far as its reader may read it. */
+/** The comment or the question that is meant, as far as its reader may read it. */
 export function JudgedComment({ judged, zone, locale }: Props) {
-  const { html, city, author, language, at, gone } = judged;
+  const { kind, html, city, author, language, at, gone, thing } = judged;
   const t = translator(locale, "moderation");
   if (html === null) {
     return <p className="comment muted">{t(gone === "deleted" ? "deletedComment" : "hiddenComment")}</p>;
@@ -21,6 +21,11 @@ export function JudgedComment({ judged, zone, locale }: Props) {
   return (
     <article className="comment">
       <header>{city ? <City city={plateOf(city, locale)} /> : <b>{author}</b>}</header>
+      {kind === "ask" && html === "" && (
+        <p lang={language} dir="auto">
+          {thing.title}
+        </p>
+      )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made safe by lib/text/markdown when it was written */}
       <div className="prose" dir="auto" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
       <p className="muted">

@@ -3,11 +3,11 @@ import { Choices, Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
-import { pathOf } from "@/lib/comments/paths";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { report } from "@/lib/moderation/actions";
 import { NOTE_MAX, REPORT_REASONS } from "@/lib/moderation/limits";
+import { placeOf } from "@/lib/moderation/paths";
 import type { Judged } from "@/lib/moderation/types";
 
 export function ReportForm({ judged, locale }: { judged: Judged; locale: Locale }) {
@@ -18,11 +18,11 @@ export function ReportForm({ judged, locale }: { judged: Judged; locale: Locale 
       action={report}
       words={words}
       className="stack"
-      before={<input type="hidden" name="commentId" value={judged.id} />}
+      before={<input type="hidden" name="id" value={judged.id} />}
       after={
         <p className="actions">
-          <Submit>{t("send")}</Submit>
-          <Link href={pathOf(judged.about, judged.id)}>{t("back")}</Link>
+          <Submit>{t("send", { kind: judged.kind })}</Submit>
+          <Link href={placeOf(judged)}>{t("back", { kind: judged.kind })}</Link>
         </p>
       }
     >

@@ -3,11 +3,11 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
-import { pathOf } from "@/lib/comments/paths";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { restore } from "@/lib/moderation/actions";
 import { HIDE_REASON_MAX } from "@/lib/moderation/limits";
+import { placeOf } from "@/lib/moderation/paths";
 import type { Judged } from "@/lib/moderation/types";
 
 interface Props {
@@ -26,14 +26,16 @@ export function RestoreForm({ judged, from, locale }: Props) {
       className="stack"
       before={
         <>
-          <input type="hidden" name="commentId" value={judged.id} />
+          <input type="hidden" name="id" value={judged.id} />
           <input type="hidden" name="from" value={from} />
         </>
       }
       after={
         <p className="actions">
           <Submit>{t("restoreSend")}</Submit>
-          <Link href={from ? "/reports" : pathOf(judged.about, judged.id)}>{t(from ? "backToList" : "back")}</Link>
+          <Link href={from ? "/reports" : placeOf(judged)}>
+            {from ? t("backToList") : t("back", { kind: judged.kind })}
+          </Link>
         </p>
       }
     >

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { reasonIn } from "@/lib/moderation/reason";
 import type { Judged } from "@/lib/moderation/types";
 import { formatDateTime } from "@/lib/time/format";
 
@@ -9,7 +10,7 @@ interface Props {
   locale: Locale;
 }
 
-/** Who hid a comment, and what its author was told. */
+/** Who hid it, and what its author was told. */
 export function WhyHidden({ hidden, zone, locale }: Props) {
   const t = translator(locale, "moderation");
   return (
@@ -17,7 +18,7 @@ export function WhyHidden({ hidden, zone, locale }: Props) {
       <p className="muted">{t("hiddenBy", { name: hidden.by, when: formatDateTime(hidden.at, zone, locale) })}</p>
       <p dir="auto">
         <span className="vh">{t("reasonGiven")}: </span>
-        {hidden.reason}
+        {reasonIn(hidden.reason, locale)}
       </p>
     </div>
   );

@@ -41,6 +41,10 @@ export const asks = snakeCase.table(
     attachedBy: text().references(() => people.id),
     closedAt: instant(),
     closedBy: text().references(() => people.id),
+    /** Taken out of sight by a moderator: its asker still reads it, and may appeal. */
+    hiddenAt: instant(),
+    hiddenBy: text().references(() => people.id),
+    hiddenReason: text(),
     formKey: text().unique(),
   },
   (t) => [
@@ -48,6 +52,7 @@ export const asks = snakeCase.table(
     check("asks_answered", sql`(${t.answeredAt} is null) = (${t.answerId} is null)`),
     check("asks_attached", sql`(${t.attachedAt} is null) = (${t.attachedBy} is null)`),
     check("asks_closed", sql`(${t.closedAt} is null) = (${t.closedBy} is null)`),
+    check("asks_hidden", sql`num_nonnulls(${t.hiddenAt}, ${t.hiddenBy}, ${t.hiddenReason}) in (0, 3)`),
     index("asks_newest").on(t.cohortId, t.createdAt.desc(), t.id),
     index("asks_of_city").on(t.toWorkspaceId, t.createdAt),
     index("asks_of_write_up").on(t.writeUpId).where(sql`${t.attachedAt} is not null`),

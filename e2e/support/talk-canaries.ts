@@ -59,7 +59,8 @@ export async function hideInTalk({ cohort, city }: World, given: Hidden) {
     .set({ answerId: hidden[1]?.id, answeredAt: sql`now()` as never })
     .where(eq(asks.id, ask.id));
 
-  const secrets = [...own, back, ...hidden];
+  const taken = await hideAsk({ cohort, author, openId, canary, isHidden });
+  const secrets = [...own, back, ...hidden, taken.said];
   const thingOf = ({ writeUpId, askId }: (typeof secrets)[number]) =>
     askId
       ? { page: `/asks/${askId}`, query: `ask=${askId}` }
@@ -70,6 +71,9 @@ export async function hideInTalk({ cohort, city }: World, given: Hidden) {
       "/asks?show=all",
       `/asks?q=${canary("hiddenanswer")}`,
       `/asks/${ask.id}`,
+      `/asks/${taken.askId}`,
+      `/asks?show=all&q=${canary("takenask")}`,
+      ...["new", "hide", "appeal"].map((what) => `/reports/${what}?ask=${taken.askId}`),
       `/asks/new?writeUp=${cityId}`,
       "/reports",
       "/inbox?show=done",
@@ -103,6 +107,9 @@ export async function hideInTalk({ cohort, city }: World, given: Hidden) {
           })),
         ),
       );
+      const { askId } = taken;
+      const ofAsk = NOTIFICATION_KINDS.map((kind) => ({ personId, kind, askId, actorId: author.id }));
+      await db.insert(notifications).values(ofAsk);
       const links = await Promise.all(
         secrets.map(async ({ id, writeUpId, askId }) =>
           atComment(await commentLinkFor(db, personId, askId ? { askId } : { writeUpId: writeUpId ?? "" }), id),
@@ -113,8 +120,35 @@ export async function hideInTalk({ cohort, city }: World, given: Hidden) {
   };
 }
 
+/** A question that a moderator hid, with what answered it, which stood on a write-up. */
+async function hideAsk(given: {
+  cohort: { id: string };
+  author: { id: string };
+  openId: string;
+  canary: Hidden["canary"];
+  isHidden: { hiddenAt: never; hiddenBy: string; hiddenReason: string };
+}) {
+  const { cohort, author, openId: writeUpId, canary, isHidden } = given;
+  const words = (place: string) => ({ markdown: canary(place), html: `<p>${canary(place)}</p>` });
+  const { id: askId } = await makeAsk(cohort.id, author.id, null, {
+    ...{ title: canary("takenask"), ...words("takentext"), writeUpId, ...isHidden },
+  });
+  const said = await makeComment({ askId }, cohort.id, author.id, words("takenanswer"));
+  const now = sql`now()` as never;
+  await db
+    .update(asks)
+    .set({ answerId: said.id, answeredAt: now, attachedAt: now, attachedBy: author.id })
+    .where(eq(asks.id, askId));
+  await db.insert(reports).values({ askId, reporterId: author.id, reason: "hurtful", note: canary("report") });
+  await db.insert(appeals).values({ askId, note: canary("appeal") });
+  return { askId, said };
+}
+
 /** Whoever moderates reads what is hidden, and why. */
-export const OF_MODERATORS = ["hidden", "hiddenanswer", "hiddenpassage", "why", "earlier", "report", "appeal"];
+export const OF_MODERATORS = [
+  ...["takenask", "takentext", "takenanswer"],
+  ...["hidden", "hiddenanswer", "hiddenpassage", "why", "earlier", "report", "appeal"],
+];
 /** What the city's own people say to each other, and what it took back. */
 export const OF_CITY_TALK = ["said", "answer", "back", "passage"];
 /** What the cohort reads of people and of what they ask. */

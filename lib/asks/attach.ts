@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { asks, comments, writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
@@ -36,6 +36,7 @@ export async function attachAsk(actor: Actor, input: AttachAsk): Promise<{ id: s
       .where(
         and(
           eq(asks.id, ask.id),
+          isNull(asks.hiddenAt),
           sql`${asks.writeUpId} is not distinct from ${ask.writeUpId}`,
           sql`${asks.answerId} is not distinct from ${ask.answerId}`,
           ANSWERED,
@@ -58,7 +59,7 @@ export async function detachAsk(actor: Actor, { id }: OnlyAsk): Promise<{ id: st
     const changed = await tx
       .update(asks)
       .set({ attachedAt: null, attachedBy: null })
-      .where(and(eq(asks.id, id), isNotNull(asks.attachedAt)))
+      .where(and(eq(asks.id, id), isNull(asks.hiddenAt), isNotNull(asks.attachedAt)))
       .returning({ cohortId: asks.cohortId, writeUpId: asks.writeUpId });
     for (const { cohortId, writeUpId } of changed)
       await log(tx, actor, "ask.detach", { id, cohortId, workspaceId: writeUpCity }, { writeUpId });

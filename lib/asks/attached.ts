@@ -18,7 +18,7 @@ export function attachedJson(reader: Reader, writeUpId: SQL): SQL {
     from ${asks} join comments a on a.id = asks.answer_id and ${standing("a")} join people b on b.id = a.author_id
       left join workspaces w on w.id = a.workspace_id
       join people p on p.id = asks.asker_id left join workspaces f on f.id = asks.from_workspace_id
-    where asks.write_up_id = ${writeUpId} and asks.attached_at is not null and ${asksVisibleTo(reader)})`;
+    where asks.write_up_id = ${writeUpId} and asks.attached_at is not null and asks.hidden_at is null and ${asksVisibleTo(reader)})`;
 }
 
 /** The same for a page that has no statement at hand. The public hears none. */

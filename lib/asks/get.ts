@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { canPlace } from "@/lib/auth/can";
 import { readingFor, visibleTo } from "@/lib/auth/visible-to";
 import { isId } from "@/lib/ids";
+import { moderationAbilities } from "@/lib/moderation/abilities";
+import { type LookedRow, lookedJson, lookedOf } from "@/lib/moderation/looked";
 import { plainText } from "@/lib/text/markdown";
 import { mayTake } from "./attach";
 import { ANSWERS_OFFERED } from "./limits";
@@ -25,6 +27,7 @@ interface More {
   heard: boolean;
   closed_by: { by: string; at: number } | null;
   attached: boolean;
+  looked: LookedRow | null;
 }
 
 /** The comment called `alias`, with its author `p` and the city `w` that they spoke for. */
@@ -52,20 +55,29 @@ export async function getAsk(actor: Actor, id: string): Promise<AskView | null> 
         order by c.created_at desc, c.id desc limit ${ANSWERS_OFFERED}) f) as said_last,
       ${HEARD} as heard,
       (select json_build_object('by', p.name, 'at', ${millis(sql`asks.closed_at`)}) from people p where p.id = asks.closed_by) as closed_by,
-      asks.attached_at is not null and ${ANSWERED} as attached`,
+      asks.attached_at is not null and ${ANSWERED} as attached,
+      case when asks.asker_id = ${actor.personId} then ${lookedJson(sql`a.ask_id = asks.id`, sql`asks.hidden_at`)} end as looked`,
   );
   if (!found) return null;
   const { ask, row } = found;
   const at = (said: Omit<SaidToAsk, "at"> & { at: number }): SaidToAsk => ({ ...said, at: new Date(said.at) });
   const answer = row.answer && at(row.answer);
   const place = { cohortId: row.cohort_id, workspaceId: row.to_id, ownerId: ask.asker.id };
-  const settle = canPlace(actor, "ask.settle", place);
+  const stands = ask.state !== "hidden";
+  const settle = stands && canPlace(actor, "ask.settle", place);
   const change = ask.mine && !row.heard && ask.state === "open" && canPlace(actor, "ask.post", place);
   const cities = mayTake({
     writeUpCity: row.write_up_city,
     askedCity: row.to_id,
     answeringCity: answer?.city?.id ?? null,
-  }).filter((workspaceId) => canPlace(actor, "ask.attach", { cohortId: row.cohort_id, workspaceId }));
+  }).filter((workspaceId) => stands && canPlace(actor, "ask.attach", { cohortId: row.cohort_id, workspaceId }));
+  const on = {
+    read: true,
+    moderate: canPlace(actor, "ask.moderate", place),
+    report: canPlace(actor, "ask.report", place),
+  };
+  const judged = { authorId: ask.asker.id, deleted: false, hidden: !stands };
+  const { report, hide } = moderationAbilities(actor, on, judged);
   return {
     ...ask,
     html: row.html,
@@ -76,11 +88,14 @@ export async function getAsk(actor: Actor, id: string): Promise<AskView | null> 
     closed: row.closed_by && { by: row.closed_by.by, at: new Date(row.closed_by.at) },
     attached: row.attached,
     attachable: answer && cities.length > 0 ? await sharedBy(actor, row.cohort_id, cities) : [],
+    looked: lookedOf(row.looked),
     abilities: {
       settle,
       change,
-      close: canPlace(actor, "ask.close", place) && ask.state !== "answered",
+      close: stands && canPlace(actor, "ask.close", place) && ask.state !== "answered",
       attach: answer !== null && cities.length > 0,
+      report,
+      hide,
     },
   };
 }

@@ -22,5 +22,6 @@ export const ASK_DONE = [
   "reopened",
   "attached",
   "detached",
+  "shown",
 ] as const;
 export type AskDone = (typeof ASK_DONE)[number];

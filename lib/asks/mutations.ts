@@ -74,7 +74,7 @@ export async function changeAsk(actor: Actor, input: ChangeAsk): Promise<{ id: s
     const changed = await tx
       .update(asks)
       .set({ title, language, markdown, html: renderMarkdown(markdown) })
-      .where(and(eq(asks.id, ask.id), isNull(asks.closedAt), sql`not ${HEARD}`))
+      .where(and(eq(asks.id, ask.id), isNull(asks.closedAt), isNull(asks.hiddenAt), sql`not ${HEARD}`))
       .returning({ id: asks.id });
     if (changed.length === 0) throw fieldError("form", "asks.error.answeredMeanwhile");
     await log(tx, actor, "ask.change", ask);
@@ -111,7 +111,7 @@ async function setClosed(actor: Actor, ask: LoadedAsk, closed: boolean): Promise
     const changed = await tx
       .update(asks)
       .set({ closedAt: closed ? sql`now()` : null, closedBy: closed ? actor.personId : null })
-      .where(and(eq(asks.id, ask.id), sql`(${asks.closedAt} is null) = ${closed}`))
+      .where(and(eq(asks.id, ask.id), isNull(asks.hiddenAt), sql`(${asks.closedAt} is null) = ${closed}`))
       .returning({ id: asks.id });
     if (changed.length > 0) await log(tx, actor, closed ? "ask.close" : "ask.reopen", ask);
   });

@@ -32,7 +32,7 @@ export async function listAsks(
   { after, besides = false }: { after?: string; besides?: boolean } = {},
 ): Promise<{ items: Ask[]; after: string | null }> {
   const older = isId(after)
-    ? sql`(asks.created_at, asks.id) < (select k.created_at, k.id from asks k where k.id = ${after} and k.cohort_id = asks.cohort_id)`
+    ? sql`(asks.created_at, asks.id) < (select asks.created_at, asks.id from ${asks} where asks.id = ${after} and ${asksVisibleTo(actor)})`
     : sql`true`;
   const others = besides
     ? sql`asks.asker_id <> ${actor.personId} and coalesce(asks.to_workspace_id <> all(${ids(citiesOf(actor))}), true)`
@@ -66,7 +66,7 @@ export function asksToDo(actor: Actor): Promise<Ask[]> {
 export function asksOfCity(actor: Actor, workspaceId: string): Promise<Ask[]> {
   return readAsks(
     actor,
-    sql`asks.to_workspace_id = ${workspaceId} and (asks.closed_at is null or ${ANSWERED})`,
+    sql`asks.to_workspace_id = ${workspaceId} and asks.hidden_at is null and (asks.closed_at is null or ${ANSWERED})`,
     sql`(${OPEN}) desc, ${NEWEST}`,
     CITY_ASKS,
   );
@@ -87,9 +87,9 @@ function listed(actor: Actor, show: AskList): SQL {
     case "mine":
       return sql`asks.asker_id = ${actor.personId}`;
     case "answered":
-      return sql`asks.closed_at is null and ${ANSWERED}`;
+      return sql`asks.closed_at is null and asks.hidden_at is null and ${ANSWERED}`;
     case "closed":
-      return sql`asks.closed_at is not null`;
+      return sql`asks.closed_at is not null and asks.hidden_at is null`;
     case "all":
       return sql`true`;
     default:

@@ -28,7 +28,8 @@ export const ANSWERED = sql`exists (select 1 from comments a where a.id = asks.a
 export const REPLIED = sql`exists (select 1 from comments c where c.ask_id = asks.id
   and c.workspace_id = asks.to_workspace_id and c.author_id <> asks.asker_id and ${standing("c")})`;
 
-export const OPEN = sql`asks.closed_at is null and not ${ANSWERED}`;
+/** Nobody answers what is hidden. */
+export const OPEN = sql`asks.closed_at is null and asks.hidden_at is null and not ${ANSWERED}`;
 
 /** The city called `alias` in a statement; null when there is none. */
 export function cityJson(alias: "t" | "f" | "w"): SQL {
@@ -58,6 +59,7 @@ export interface AskRow extends Record<string, unknown> {
   at: number;
   due: number | null;
   closed: boolean;
+  hidden: boolean;
   answered: boolean;
   replied: boolean;
   said: number;
@@ -66,7 +68,8 @@ export interface AskRow extends Record<string, unknown> {
 const COLUMNS = sql`asks.id, asks.title, asks.language, asks.theme, ${cityJson("t")} as "to", ${cityJson("f")} as "from",
   case when t.id is not null and asks.due_at is not null and asks.closed_at is null then ${hoursJson("t")} end as hours,
   json_build_object('id', p.id, 'name', p.name) as asker, ${millis(sql`asks.created_at`)} as at,
-  ${millis(sql`asks.due_at`)} as due, asks.closed_at is not null as closed, ${ANSWERED} as answered, ${REPLIED} as replied,
+  ${millis(sql`asks.due_at`)} as due, asks.closed_at is not null as closed,
+  asks.hidden_at is not null as hidden, ${ANSWERED} as answered, ${REPLIED} as replied,
   (select count(*)::int from comments c where c.ask_id = asks.id and ${standing("c")}) as said`;
 
 const TABLES = sql`${asks} join people p on p.id = asks.asker_id left join workspaces t on t.id = asks.to_workspace_id
@@ -92,7 +95,7 @@ export async function readAsk<More extends object>(
 }
 
 function shapeAsk(row: AskRow, actor: Actor, now: Date): Ask {
-  const state: AskState = row.closed ? "closed" : row.answered ? "answered" : row.replied ? "replied" : "open";
+  const state = stateOf(row);
   return {
     id: row.id,
     title: row.title,
@@ -107,4 +110,10 @@ function shapeAsk(row: AskRow, actor: Actor, now: Date): Ask {
     said: row.said,
     mine: row.asker.id === actor.personId,
   };
+}
+
+function stateOf({ hidden, closed, answered, replied }: AskRow): AskState {
+  if (hidden) return "hidden";
+  if (closed) return "closed";
+  return answered ? "answered" : replied ? "replied" : "open";
 }

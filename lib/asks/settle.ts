@@ -31,6 +31,7 @@ export async function settleAsk(actor: Actor, { id, comment, seen }: SettleAsk):
       .where(
         and(
           eq(asks.id, ask.id),
+          isNull(asks.hiddenAt),
           sql`${asks.answerId} is distinct from ${comment}`,
           sql`${asks.answerId} is not distinct from ${seen}`,
         ),
@@ -58,7 +59,7 @@ export async function unsettleAsk(actor: Actor, { id, seen }: UnsettleAsk): Prom
     const changed = await tx
       .update(asks)
       .set({ answerId: null, answeredAt: null, ...NOT_ATTACHED })
-      .where(and(eq(asks.id, ask.id), eq(asks.answerId, seen)))
+      .where(and(eq(asks.id, ask.id), isNull(asks.hiddenAt), eq(asks.answerId, seen)))
       .returning({ id: asks.id });
     if (changed.length > 0) {
       await log(tx, actor, "ask.unsettle", ask, { comment: seen });

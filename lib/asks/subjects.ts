@@ -5,9 +5,12 @@ import { asks, workspaces, writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { canPlace } from "@/lib/auth/can";
 import { asksVisibleTo, visibleTo } from "@/lib/auth/visible-to";
-import { fieldError } from "@/lib/errors/errors";
+import { AppError, fieldError } from "@/lib/errors/errors";
 
-/** An ask as far as the rules and the writes need it, or null: it does not exist for the actor. */
+/**
+ * An ask as far as the rules and the writes need it, or null: it does not exist for the actor. As long as it is hidden
+ * nothing is done with it.
+ */
 export async function loadAsk(actor: Actor, id: string) {
   const [row] = await db
     .select({
@@ -17,10 +20,11 @@ export async function loadAsk(actor: Actor, id: string) {
       ownerId: asks.askerId,
       answerId: asks.answerId,
       writeUpId: asks.writeUpId,
-      closedAt: asks.closedAt,
+      hiddenAt: asks.hiddenAt,
     })
     .from(asks)
     .where(and(eq(asks.id, id), asksVisibleTo(actor)));
+  if (row?.hiddenAt) throw new AppError("conflict");
   return row ?? null;
 }
 export type LoadedAsk = NonNullable<Awaited<ReturnType<typeof loadAsk>>>;

@@ -1,3 +1,4 @@
+import type { LookedAgain } from "@/lib/moderation/types";
 import type { AskList } from "./limits";
 
 export interface AskCity {
@@ -20,8 +21,11 @@ export interface ReplyClock {
   minutes: number;
 }
 
-/** "replied": the city has said something, and nobody has said yet whether that answers it. */
-export type AskState = "open" | "replied" | "answered" | "closed";
+/**
+ * "replied": the city has said something, and nobody has said yet whether that answers it. "hidden": a moderator took it
+ * out of sight, and only its asker and its moderators know of it.
+ */
+export type AskState = "open" | "replied" | "answered" | "closed" | "hidden";
 
 /** An ask as a list shows it. */
 export interface Ask {
@@ -73,7 +77,9 @@ export interface AskView extends Ask {
   attached: boolean;
   /** The write-ups on which the reader may put them. */
   attachable: AskWriteUp[];
-  abilities: { settle: boolean; change: boolean; close: boolean; attach: boolean };
+  /** What its asker was told when a moderator last looked again. */
+  looked: LookedAgain | null;
+  abilities: { settle: boolean; change: boolean; close: boolean; attach: boolean; report: boolean; hide: boolean };
 }
 
 /** What the list of all asks is narrowed by. */

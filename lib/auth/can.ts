@@ -115,11 +115,16 @@ export const PLACE_RULES = {
   "membership.end.cohort-role": ["admin"],
   "audit.read": ["lead", "facilitator", "admin"],
   "ask.read": COHORT,
+  // Besides "ask.read": what a moderator took out of sight.
+  "ask.read-hidden": ["self", "lead", "facilitator", "admin"],
   "ask.post": SPEAKERS,
   "ask.answer": SPEAKERS,
   "ask.settle": ["self", "official", "lead"],
   "ask.attach": ["official", "lead"],
   "ask.close": ["self", "facilitator", "admin"],
+  "ask.report": COHORT,
+  "ask.moderate": ["lead", "facilitator", "admin"],
+  "ask.appeal": ["self"],
   "ask-comment.report": COHORT,
   "ask-comment.moderate": ["lead", "facilitator", "admin"],
   "comment.edit": ["self"],
@@ -208,6 +213,11 @@ export function canSession(reader: Reader, action: SessionAction, subject: Sessi
 
 export function canPlace(reader: Reader, action: PlaceAction, subject: PlaceSubject): boolean {
   return holds(PLACE_RULES[action], relationsTo(reader, subject));
+}
+
+/** Whether the reader may read an ask: a hidden one is there only for its asker and its moderators. */
+export function canReadAsk(reader: Reader, subject: PlaceSubject, hidden: boolean): boolean {
+  return canPlace(reader, "ask.read", subject) && (!hidden || canPlace(reader, "ask.read-hidden", subject));
 }
 
 function refuse(visible: boolean): never {

@@ -104,10 +104,21 @@ export function commitmentsVisibleTo(reader: Reader): SQL {
   return cohorts.length === 0 ? NEVER : sql`${commitments.cohortId} in ${list(cohorts)}`;
 }
 
-/** The same for `asks`, from "ask.read". */
+/** The same for `asks`, from "ask.read" and for hidden ones "ask.read-hidden" too. */
 export function asksVisibleTo(reader: Reader): SQL {
   const cohorts = cohortsOf(reader, PLACE_RULES["ask.read"]);
-  return cohorts.length === 0 ? NEVER : sql`${asks.cohortId} in ${list(cohorts)}`;
+  if (!reader || cohorts.length === 0) return NEVER;
+  const hidden = any(PLACE_RULES["ask.read-hidden"].map((relation) => askRelation(reader, relation)));
+  return sql`(${asks.cohortId} in ${list(cohorts)} and (${asks.hiddenAt} is null or ${hidden}))`;
+}
+
+/** The rows of asks for which the reader stands in a relation. */
+function askRelation(reader: NonNullable<Reader>, relation: "self" | Role): SQL {
+  if (relation === "self") return sql`${asks.askerId} = ${reader.personId}`;
+  const ofCity = relation === "member" || relation === "official" || relation === "lead";
+  const found = places(reader, [relation], ofCity ? "workspaceId" : "cohortId");
+  if (found.length === 0) return NEVER;
+  return sql`${ofCity ? asks.toWorkspaceId : asks.cohortId} in ${list(found)}`;
 }
 
 /** The same for `sessions`, from "session.read". */

@@ -2,25 +2,25 @@
 
 import { redirect } from "next/navigation";
 import { type ActionResult, action } from "@/lib/action/action";
-import { pathOf } from "@/lib/comments/paths";
 import { appealHiding, decideAppeal } from "./appeals";
-import { hideComment, keepComment, reportComment, restoreComment } from "./mutations";
+import { hideSaid, keepSaid, reportSaid, restoreSaid } from "./mutations";
+import { casePath, placeOf } from "./paths";
 import { AppealInput, DecideInput, HideInput, KeepInput, ReportInput, RestoreInput } from "./schema";
 import type { Judged } from "./types";
 
 type State = ActionResult | null;
 
-const runReport = action(ReportInput, reportComment);
-const runHide = action(HideInput, hideComment);
-const runKeep = action(KeepInput, keepComment);
-const runRestore = action(RestoreInput, restoreComment);
+const runReport = action(ReportInput, reportSaid);
+const runHide = action(HideInput, hideSaid);
+const runKeep = action(KeepInput, keepSaid);
+const runRestore = action(RestoreInput, restoreSaid);
 const runAppeal = action(AppealInput, appealHiding);
 const runDecide = action(DecideInput, decideAppeal);
 
 export async function report(_state: State, form: FormData): Promise<ActionResult> {
   const result = await runReport(null, form);
   if (!result.ok) return result;
-  redirect(`/reports/new?comment=${result.value.id}&done=reported`);
+  redirect(`${casePath("new", result.value)}&done=reported`);
 }
 
 export async function hide(_state: State, form: FormData): Promise<ActionResult> {
@@ -34,24 +34,26 @@ export async function restore(_state: State, form: FormData): Promise<ActionResu
 export async function keep(_state: State, form: FormData): Promise<ActionResult> {
   const result = await runKeep(null, form);
   if (!result.ok) return result;
-  redirect("/reports?done=kept");
+  redirect(`/reports?done=kept&of=${result.value.kind}`);
 }
 
 export async function appeal(_state: State, form: FormData): Promise<ActionResult> {
   const result = await runAppeal(null, form);
   if (!result.ok) return result;
-  redirect(`/reports/appeal?comment=${result.value.id}&done=appealed`);
+  redirect(`${casePath("appeal", result.value)}&done=appealed`);
 }
 
 export async function decide(_state: State, form: FormData): Promise<ActionResult> {
   const result = await runDecide(null, form);
   if (!result.ok) return result;
-  redirect(`/reports?done=${form.get("decision") === "restored" ? "restored" : "confirmed"}`);
+  const done = form.get("decision") === "restored" ? "restored" : "confirmed";
+  redirect(`/reports?done=${done}&of=${result.value.kind}`);
 }
 
-/** To the list, for whoever came from there, or to the comment. */
+/** To the list, for whoever came from there, or to where it stands. */
 function back(result: ActionResult<Judged>, form: FormData, done: string): ActionResult {
   if (!result.ok) return result;
-  const { about, id } = result.value;
-  redirect(form.get("from") === "reports" ? `/reports?done=${done}` : pathOf(about, id));
+  const { kind } = result.value;
+  if (form.get("from") === "reports") redirect(`/reports?done=${done}&of=${kind}`);
+  redirect(kind === "ask" && done === "restored" ? `${placeOf(result.value)}?done=shown` : placeOf(result.value));
 }

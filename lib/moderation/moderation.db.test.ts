@@ -2,13 +2,15 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeComment, makeMember, makeSession, makeWriteUp } from "@/db/factories";
-import { appeals, auditLog, comments, memberships, notifications, people, reports } from "@/db/schema";
+import { appeals, auditLog, comments, memberships, notifications, reports } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import { RATES } from "@/lib/auth/rate-limit";
 import { useUp } from "@/lib/auth/testing";
+import { listThread } from "@/lib/comments/queries";
+import type { Locale } from "@/lib/i18n/locales";
 import { appealHiding, decideAppeal } from "./appeals";
-import { hideComment, keepComment, reportComment, restoreComment } from "./mutations";
+import { hideSaid, keepSaid, reportSaid, restoreSaid } from "./mutations";
 import { getJudged, listCases, listDecisions } from "./queries";
 import { AppealInput, DecideInput, HideInput, KeepInput, ReportInput, RestoreInput } from "./schema";
 
@@ -36,14 +38,14 @@ beforeEach(async () => {
 });
 
 const report = (actor: Actor, commentId = w.id) =>
-  reportComment(actor, ReportInput.parse({ commentId, reason: "hurtful", note: "Look at the last line." }));
+  reportSaid(actor, ReportInput.parse({ id: commentId, reason: "hurtful", note: "Look at the last line." }));
 const hide = (actor: Actor, more: object = {}, commentId = w.id) =>
-  hideComment(actor, HideInput.parse({ commentId, ready: "tone", ...more }));
-const keep = (actor: Actor, commentId = w.id) => keepComment(actor, KeepInput.parse({ commentId }));
+  hideSaid(actor, HideInput.parse({ id: commentId, ready: "tone", ...more }));
+const keep = (actor: Actor, commentId = w.id) => keepSaid(actor, KeepInput.parse({ id: commentId }));
 const restore = (actor: Actor, commentId = w.id) =>
-  restoreComment(actor, RestoreInput.parse({ commentId, note: "It was meant well." }));
+  restoreSaid(actor, RestoreInput.parse({ id: commentId, note: "It was meant well." }));
 const appeal = (actor: Actor, commentId = w.id) =>
-  appealHiding(actor, AppealInput.parse({ commentId, note: "I meant the roof, not the people." }));
+  appealHiding(actor, AppealInput.parse({ id: commentId, note: "I meant the roof, not the people." }));
 const decide = async (actor: Actor, decision: "restored" | "kept", appealId?: string) =>
   decideAppeal(actor, DecideInput.parse({ appealId: appealId ?? (await openAppeal()), decision, answer: "So it is." }));
 
@@ -134,7 +136,7 @@ describe("somebody who reads a comment", () => {
   });
 
   test("chooses a reason, and writes no more than fits", () => {
-    const given = (more: object) => ReportInput.safeParse({ commentId: w.id, reason: "false", note: "", ...more });
+    const given = (more: object) => ReportInput.safeParse({ id: w.id, reason: "false", note: "", ...more });
     expect(given({}).success).toBe(true);
     expect(given({ reason: "dull" }).error?.issues[0]?.message).toBe("moderation.error.reason");
     expect(given({ reason: undefined }).success).toBe(false);
@@ -144,16 +146,12 @@ describe("somebody who reads a comment", () => {
 });
 
 describe("a moderator", () => {
-  test("hides a comment with a reason in its author's language, which decides the reports", async () => {
-    await db
-      .update(people)
-      .set({ languages: ["it"] })
-      .where(eq(people.id, w.author.personId));
+  test("hides a comment with a ready reason, which decides the reports and is read in everybody's own language", async () => {
     await report(w.reporter);
     await hide(w.lead, { decides: "reports" });
     expect(await row()).toMatchObject({
       hiddenBy: w.lead.personId,
-      hiddenReason: "Il tono ferisce chi legge. Scrivilo in un altro modo e sarà benvenuto.",
+      hiddenReason: "ready:tone",
       markdown: "A word.",
     });
     expect((await db.select().from(reports).where(eq(reports.commentId, w.id)))[0]).toMatchObject({
@@ -164,8 +162,14 @@ describe("a moderator", () => {
     expect((await audits()).at(-1)).toMatchObject({
       action: "comment.hide",
       actorId: w.lead.personId,
-      detail: { reports: 1, reason: expect.stringContaining("Il tono") },
+      detail: { reports: 1, reason: "ready:tone" },
     });
+    const inThread = async (locale: Locale) => {
+      const page = await listThread(w.author, { writeUpId: w.writeUp.id }, null, { locale, zone: "Europe/Rome" });
+      return page?.comments[0]?.hidden?.reason;
+    };
+    expect(await inThread("it")).toBe("Il tono ferisce chi legge. Scrivilo in un altro modo e sarà benvenuto.");
+    expect(await inThread("en")).toBe("The tone hurts people here. Say it another way, and it is welcome.");
   });
 
   test("who writes to the author means it, whichever sentence is chosen or none", async () => {
@@ -177,7 +181,7 @@ describe("a moderator", () => {
   });
 
   test("chooses a sentence or writes one that fits", () => {
-    const wrong = (more: object) => HideInput.safeParse({ commentId: w.id, ...more }).error?.issues;
+    const wrong = (more: object) => HideInput.safeParse({ id: w.id, ...more }).error?.issues;
     expect(wrong({ words: " " })).toMatchObject([{ path: ["ready"], message: "moderation.error.why" }]);
     expect(wrong({})).toMatchObject([{ path: ["ready"], message: "moderation.error.why" }]);
     expect(wrong({ words: "x".repeat(301) })).toMatchObject([{ path: ["words"], message: "errors.field.tooLong" }]);
@@ -232,7 +236,7 @@ describe("a moderator", () => {
       detail: { note: "It was meant well." },
     });
     expect(await told("appeal-decided")).toEqual([{ personId: w.author.personId, actorId: w.facilitator.personId }]);
-    expect(RestoreInput.safeParse({ commentId: w.id, note: "" }).success).toBe(false);
+    expect(RestoreInput.safeParse({ id: w.id, note: "" }).success).toBe(false);
   });
 
   test("is nobody else: peers, officials, observers and leads of other cities are refused", async () => {
@@ -314,7 +318,7 @@ describe("the author of a hidden comment", () => {
     expect(news.map((one) => one.personId)).toEqual(ids(w.facilitator, w.admin));
     expect((await audits()).at(-1)).toMatchObject({ action: "comment.appeal", actorId: w.author.personId });
     expect(await refusal(appeal(w.author))).toBe("moderation.error.appealed");
-    expect(AppealInput.safeParse({ commentId: w.id, note: "x".repeat(1001) }).success).toBe(false);
+    expect(AppealInput.safeParse({ id: w.id, note: "x".repeat(1001) }).success).toBe(false);
   });
 
   test("is answered by another moderator, who shows it again", async () => {
@@ -332,6 +336,25 @@ describe("the author of a hidden comment", () => {
     expect(decided.sort()).toEqual(["conflict", "done"]);
     expect(await told("appeal-decided")).toHaveLength(1);
     expect((await audits()).at(-1)).toMatchObject({ action: "comment.decide-appeal", detail: { answer: "So it is." } });
+  });
+
+  test("reads where it stands who looked again and what they answered; nobody else does", async () => {
+    const seen = async (actor: Actor) =>
+      (await listThread(actor, { writeUpId: w.writeUp.id }, null, { locale: "en", zone: "Europe/Rome" }))?.comments[0];
+    const looked = async (actor: Actor) => (await seen(actor))?.looked;
+    await hide(w.lead);
+    expect(await looked(w.author)).toBeUndefined();
+    await appeal(w.author);
+    await decide(w.admin, "kept");
+    expect(await looked(w.author)).toEqual({ by: w.admin.name, answer: "So it is.", restored: false });
+    expect((await seen(w.author))?.abilities.appeal).toBe(false);
+    await restore(w.lead);
+    expect(await looked(w.author)).toBeUndefined();
+    await hide(w.lead);
+    await appeal(w.author);
+    await decide(w.facilitator, "restored");
+    expect(await looked(w.author)).toEqual({ by: w.facilitator.name, answer: "So it is.", restored: true });
+    for (const actor of [w.reporter, w.lead, w.admin]) expect(await looked(actor)).toBeUndefined();
   });
 
   test("may be refused, once for each hiding", async () => {

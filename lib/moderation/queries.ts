@@ -6,10 +6,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { isId } from "@/lib/ids";
 import { type JudgedRow, judgedOf, judgedStatement, millis } from "./judged";
 import { DECIDED_PAGE, OPEN_MAX } from "./limits";
-import { moderatedBy, moderatesAnything } from "./moderators";
+import { moderatedBy, moderatesAnything, SAID } from "./moderators";
 import type { Case, Decision, Judged, Report } from "./types";
 
-/** One comment for whoever reports it, judges it or appeals; null when it is not there for them. Read once for a request. */
+/** One comment or ask for whoever reports it, judges it or appeals; null when it is not there for them. Read once for a request. */
 export const getJudged = cache(async (actor: Actor, id: unknown): Promise<Judged | null> => {
   if (!isId(id)) return null;
   const [row] = await db.execute<JudgedRow>(judgedStatement(actor, { where: sql`c.id = ${id}` }));
@@ -31,13 +31,13 @@ export async function listCases(actor: Actor): Promise<{ cases: Case[]; more: bo
       columns: sql`(select json_agg(json_build_object('reason', r.reason, 'note', r.note, 'at', ${millis(sql`r.created_at`)},
           'by', reporter.name, 'byId', r.reporter_id) order by r.created_at, r.id)
         from reports r join people reporter on reporter.id = r.reporter_id
-        where r.comment_id = c.id and r.decided_at is null) as reports`,
-      join: sql`join (select comment_id, min(created_at) as since from (
-          select comment_id, created_at from reports where decided_at is null
-          union all select comment_id, created_at from appeals where decided_at is null) o group by comment_id) open
-        on open.comment_id = c.id`,
+        where (r.comment_id = c.id or r.ask_id = c.id) and r.decided_at is null) as reports`,
+      join: sql`join (select about, min(created_at) as since from (
+          select coalesce(comment_id, ask_id) as about, created_at from reports where decided_at is null
+          union all select coalesce(comment_id, ask_id), created_at from appeals where decided_at is null) o group by about) open
+        on open.about = c.id`,
       where: sql`c.deleted_at is null and ${moderatedBy(actor)} and (c.hidden_at is null
-        or exists (select 1 from appeals a where a.comment_id = c.id and a.decided_at is null))`,
+        or exists (select 1 from appeals a where (a.comment_id = c.id or a.ask_id = c.id) and a.decided_at is null))`,
       end: sql`order by open.since, c.id limit ${OPEN_MAX + 1}`,
     }),
   );
@@ -78,14 +78,14 @@ export async function listDecisions(
       columns: sql`d.what, ${millis(sql`d.at`)} as decided, decider.name as decided_by_name, d.told,
         ${micros(sql`d.at`)}::text as cursor`,
       join: sql`join (
-          select id as comment_id, 'hidden' as what, hidden_at as at, hidden_by as by, hidden_reason as told
-            from comments where hidden_at is not null
-          union select r.comment_id, r.decision, r.decided_at, r.decided_by, null
-            from reports r join comments k on k.id = r.comment_id
+          select h.id, 'hidden' as what, h.hidden_at as at, h.hidden_by as by, h.hidden_reason as told
+            from ${SAID} h where h.hidden_at is not null
+          union select k.id, r.decision, r.decided_at, r.decided_by, null
+            from reports r join ${SAID} k on k.id = coalesce(r.comment_id, r.ask_id)
             where r.decided_at is not null and k.hidden_at is distinct from r.decided_at
-          union select a.comment_id, case a.decision when 'kept' then 'confirmed' else 'restored' end, a.decided_at,
+          union select coalesce(a.comment_id, a.ask_id), case a.decision when 'kept' then 'confirmed' else 'restored' end, a.decided_at,
               a.decided_by, a.answer
-            from appeals a where a.decided_at is not null) d on d.comment_id = c.id
+            from appeals a where a.decided_at is not null) d on d.id = c.id
         join people decider on decider.id = d.by`,
       where: sql`${moderatedBy(actor)} and ${older}`,
       end: sql`order by d.at desc, c.id, d.what limit ${DECIDED_PAGE + 1}`,

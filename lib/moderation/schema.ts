@@ -2,11 +2,12 @@ import { z } from "zod";
 import { idInput, requiredText, text } from "@/lib/text/input";
 import { APPEAL_DECISIONS, HIDE_REASON_MAX, NOTE_MAX, READY_REASONS, REPORT_REASONS } from "./limits";
 
-/** Where the person came from and goes on: the list of reports, or the comment. */
+/** Where the person came from and goes on: the list of reports, or the place where it stands. */
 const from = z.enum(["", "reports"]).default("");
 
+/** The `id` of each is that of a comment or of a question to a city. */
 export const ReportInput = z.strictObject({
-  commentId: idInput,
+  id: idInput,
   reason: z.enum(REPORT_REASONS, "moderation.error.reason"),
   note: text(NOTE_MAX).default(""),
 });
@@ -14,7 +15,7 @@ export type ReportInput = z.infer<typeof ReportInput>;
 
 export const HideInput = z
   .strictObject({
-    commentId: idInput,
+    id: idInput,
     ready: z.enum([...READY_REASONS, ""], "errors.field.invalid").default(""),
     /** Instead of the ready sentence, whichever is chosen: whoever writes here means it. */
     words: text(HIDE_REASON_MAX).default(""),
@@ -28,18 +29,18 @@ export const HideInput = z
   });
 export type HideInput = z.infer<typeof HideInput>;
 
-export const KeepInput = z.strictObject({ commentId: idInput });
+export const KeepInput = z.strictObject({ id: idInput });
 export type KeepInput = z.infer<typeof KeepInput>;
 
 export const RestoreInput = z.strictObject({
-  commentId: idInput,
+  id: idInput,
   note: requiredText(HIDE_REASON_MAX, "moderation.error.restoreNote"),
   from,
 });
 export type RestoreInput = z.infer<typeof RestoreInput>;
 
 export const AppealInput = z.strictObject({
-  commentId: idInput,
+  id: idInput,
   note: requiredText(NOTE_MAX, "moderation.error.appealNote"),
 });
 export type AppealInput = z.infer<typeof AppealInput>;

@@ -2,9 +2,11 @@ import type { About } from "@/lib/comments/types";
 import type { PlateCity } from "@/lib/sessions/city-name";
 import type { AppealDecision, ReportReason } from "./limits";
 
-/** A comment as it stands before somebody who reports it, decides about it or appeals. */
+/** A comment, or a question to a city, as it stands before somebody who reports it, decides about it or appeals. */
 export interface Judged {
   id: string;
+  kind: "comment" | "ask";
+  /** What the comment was said about; a question is about itself. */
   about: About;
   /** Where it stands, in the words that the reader reads there. */
   thing: { title: string; language: string };
@@ -15,7 +17,7 @@ export interface Judged {
   html: string | null;
   language: string;
   at: Date;
-  /** For its author and its moderators only. */
+  /** For its author and its moderators only. The reason as `reasonIn` reads it. */
   hidden: { at: Date; by: string; reason: string } | null;
   /** Why it is not there to be read. */
   gone: "hidden" | "deleted" | null;
@@ -25,7 +27,7 @@ export interface Judged {
   waiting: number;
   /** Since it was hidden. For its author and its moderators only. */
   appeal: Appeal | null;
-  /** Whether the reader may decide an appeal: not whoever hid the comment, as long as somebody else moderates it. */
+  /** Whether the reader may decide an appeal: not whoever hid it, as long as somebody else moderates it. */
   decides: boolean;
   abilities: { report: boolean; hide: boolean; restore: boolean; appeal: boolean };
 }
@@ -36,6 +38,16 @@ export interface Appeal {
   at: Date;
   decision: AppealDecision | null;
   answer: string | null;
+  /** Who decided. */
+  by: string | null;
+}
+
+/** What somebody answered whom they have hidden something of, after another look. */
+export interface LookedAgain {
+  by: string;
+  answer: string;
+  /** Whether it is shown again. */
+  restored: boolean;
 }
 
 export interface Report {
@@ -46,17 +58,17 @@ export interface Report {
   by: string | null;
 }
 
-/** A comment about which somebody has to decide. */
+/** What somebody has to decide about. */
 export interface Case extends Judged {
   reports: Report[];
 }
 
-/** What moderators decided about a comment. */
+/** What moderators decided. */
 export interface Decision {
   what: "hidden" | "kept" | "restored" | "confirmed";
   at: Date;
   by: string;
-  /** What the author was told. */
+  /** What the author was told: of what is hidden, the reason as `reasonIn` reads it. */
   told: string | null;
   judged: Judged;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AnswerBand } from "@/components/asks/answer-band";
 import { AttachBand } from "@/components/asks/attach-band";
+import { HiddenNote } from "@/components/asks/hidden-note";
 import { ManageBand } from "@/components/asks/manage-band";
 import { AskOpening } from "@/components/asks/opening";
 import { SettleBand } from "@/components/asks/settle-band";
@@ -16,6 +17,8 @@ import { talkTopic } from "@/lib/comments/talk";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { markSeen } from "@/lib/inbox/mutations";
+import { END } from "@/lib/live/events";
+import { getJudged } from "@/lib/moderation/queries";
 
 const load = cache(async (id: string) => {
   const actor = await getActor();
@@ -35,7 +38,8 @@ export default async function Page({ params, searchParams }: PageProps<"/asks/[i
   const about = { askId: ask.id };
   const thread = await threadFor(actor, about, query, { locale, zone: actor.zone });
   await markSeen(actor, about);
-  const { settle, change, close, attach } = ask.abilities;
+  const judged = ask.state === "hidden" ? await getJudged(actor, ask.id) : null;
+  const { settle, change, close, attach, report, hide } = ask.abilities;
   const done = ASK_DONE.find((one) => one === query.done);
   const zone = actor.zone;
   return (
@@ -46,14 +50,19 @@ export default async function Page({ params, searchParams }: PageProps<"/asks/[i
         zone={zone}
         locale={locale}
       />
+      {judged && <HiddenNote judged={judged} zone={zone} locale={locale} />}
       <AnswerBand ask={ask} zone={zone} locale={locale} />
-      <Refresh topic={talkTopic(about)} kinds={["talk"]} />
-      {thread && <ThreadSection thread={thread} locale={locale} />}
+      <Refresh topic={talkTopic(about)} kinds={["talk", END]} />
+      {thread && !(judged && thread.page.comments.length === 0) && (
+        <ThreadSection thread={thread} asker={ask.mine} locale={locale} />
+      )}
       {settle && ask.offered.length > 0 && (
         <SettleBand ask={ask} words={ask.offered.map(({ html }) => firstWords(html))} zone={zone} locale={locale} />
       )}
       {attach && <AttachBand ask={ask} locale={locale} key={String(ask.attached)} />}
-      {(change || close) && <ManageBand ask={ask} open={query.open} formKey={newId()} locale={locale} />}
+      {(change || close || report || hide) && (
+        <ManageBand ask={ask} open={query.open} formKey={newId()} locale={locale} />
+      )}
     </>
   );
 }

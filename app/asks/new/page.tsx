@@ -9,7 +9,7 @@ import { prepareAsk } from "@/lib/asks/prepare";
 import { newAskAddress } from "@/lib/asks/query";
 import type { NewAsk } from "@/lib/asks/types";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
-import { isContentLanguage, type Locale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { cityName } from "@/lib/sessions/city-name";
@@ -66,7 +66,7 @@ export default async function Page(props: PageProps<"/asks/new">) {
             <BeforeSending ask={ask} zone={actor.zone} locale={locale} />
           </div>
           <div className="text">
-            <AskForm ask={ask} formKey={newId()} language={languageOf(actor.languages, locale)} locale={locale} />
+            <AskForm ask={ask} formKey={newId()} language={locale} locale={locale} />
           </div>
         </div>
       ) : (
@@ -82,9 +82,4 @@ function titleOf(ask: NewAsk | null, locale: Locale): string {
   const { city, theme } = ask.target;
   if (city) return t("askCity", { city: cityName(city, locale) });
   return t("new.titleTheme", { theme: term("theme", theme ?? "", locale) });
-}
-
-/** Most of the cohort reads the interface's language: what one writes in first. */
-function languageOf(languages: readonly string[], locale: Locale): string {
-  return languages.includes(locale) ? locale : (languages.find(isContentLanguage) ?? locale);
 }

@@ -8,24 +8,28 @@ import { WhyHidden } from "@/components/moderation/why-hidden";
 import { Words } from "@/components/moderation/words";
 import { Done } from "@/components/people/done";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
-import { pathOf } from "@/lib/comments/paths";
 import { translator } from "@/lib/i18n/translator";
+import { namedIn, placeOf } from "@/lib/moderation/paths";
 import { getJudged } from "@/lib/moderation/queries";
 
 export async function generateMetadata({ searchParams }: PageProps<"/reports/appeal">): Promise<Metadata> {
-  const [{ comment }, actor, locale] = await Promise.all([searchParams, getActor(), getLocale()]);
-  const judged = actor && (await getJudged(actor, comment));
-  return { title: translator(locale, "moderation")(judged?.abilities.restore ? "decideTitle" : "appealTitle") };
+  const [query, actor, locale] = await Promise.all([searchParams, getActor(), getLocale()]);
+  const judged = actor && (await getJudged(actor, namedIn("appeal", query).id));
+  const kind = judged?.kind ?? "comment";
+  return {
+    title: translator(locale, "moderation")(judged?.abilities.restore ? "decideTitle" : "appealTitle", { kind }),
+  };
 }
 
 /** The author asks here; whoever moderates decides here. */
 export default async function Page({ searchParams }: PageProps<"/reports/appeal">) {
-  const { comment, done } = await searchParams;
-  const actor = await requireActor(`/reports/appeal?comment=${comment}`);
-  const [judged, locale] = await Promise.all([getJudged(actor, comment), getLocale()]);
+  const query = await searchParams;
+  const { id, path } = namedIn("appeal", query);
+  const actor = await requireActor(path);
+  const [judged, locale] = await Promise.all([getJudged(actor, id), getLocale()]);
   if (!judged || judged.gone === "deleted") notFound();
-  const { mine, hidden, appeal, abilities, about, id } = judged;
-  if (mine && !hidden) redirect(pathOf(about, id));
+  const { kind, mine, hidden, appeal, abilities } = judged;
+  if (mine && !hidden) redirect(placeOf(judged));
   if (!hidden || (!mine && (!appeal || !abilities.restore))) notFound();
   const t = translator(locale, "moderation");
   const { zone } = actor;
@@ -34,11 +38,11 @@ export default async function Page({ searchParams }: PageProps<"/reports/appeal"
   const why = <WhyHidden hidden={hidden} zone={zone} locale={locale} />;
   if (!mine && appeal) {
     return (
-      <Frame {...view} title={t("decideTitle")} lead={t("decideLead", { name })}>
+      <Frame {...view} title={t("decideTitle", { kind })} lead={t("decideLead", { name, kind })}>
         {why}
         <Words title={t("appealSaidBy", { name })}>{appeal.note}</Words>
         {appeal.decision ? (
-          <AppealStanding appeal={appeal} zone={zone} locale={locale} />
+          <AppealStanding appeal={appeal} kind={kind} zone={zone} locale={locale} />
         ) : judged.decides ? (
           <DecideForm appealId={appeal.id} author={name} locale={locale} />
         ) : (
@@ -48,12 +52,12 @@ export default async function Page({ searchParams }: PageProps<"/reports/appeal"
     );
   }
   return (
-    <Frame {...view} title={t("appealTitle")} lead={t("appealLead")}>
+    <Frame {...view} title={t("appealTitle")} lead={t("appealLead", { kind })}>
       {why}
-      {done === "appealed" && <Done>{t("done.appealed")}</Done>}
+      {query.done === "appealed" && <Done>{t("done.appealed")}</Done>}
       {appeal && <Words title={t("appealSaid")}>{appeal.note}</Words>}
       {appeal ? (
-        <AppealStanding appeal={appeal} zone={zone} locale={locale} />
+        <AppealStanding appeal={appeal} kind={kind} zone={zone} locale={locale} />
       ) : (
         <AppealForm judged={judged} locale={locale} />
       )}

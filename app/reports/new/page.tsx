@@ -5,22 +5,24 @@ import { Frame } from "@/components/moderation/frame";
 import { ReportForm } from "@/components/moderation/report-form";
 import { Done } from "@/components/people/done";
 import { getLocale, requireActor } from "@/lib/auth/current";
-import { pathOf } from "@/lib/comments/paths";
 import { translator } from "@/lib/i18n/translator";
+import { namedIn, placeOf } from "@/lib/moderation/paths";
 import { getJudged } from "@/lib/moderation/queries";
 import type { Judged } from "@/lib/moderation/types";
 import { formatDateTime } from "@/lib/time/format";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: translator(await getLocale(), "moderation")("reportTitle") };
+export async function generateMetadata({ searchParams }: PageProps<"/reports/new">): Promise<Metadata> {
+  const [{ ask }, locale] = await Promise.all([searchParams, getLocale()]);
+  return { title: translator(locale, "moderation")("reportTitle", { kind: ask === undefined ? "comment" : "ask" }) };
 }
 
 export default async function Page({ searchParams }: PageProps<"/reports/new">) {
-  const { comment, done } = await searchParams;
-  const actor = await requireActor(`/reports/new?comment=${comment}`);
-  const [judged, locale] = await Promise.all([getJudged(actor, comment), getLocale()]);
+  const query = await searchParams;
+  const { id, path } = namedIn("new", query);
+  const actor = await requireActor(path);
+  const [judged, locale] = await Promise.all([getJudged(actor, id), getLocale()]);
   if (!judged) notFound();
-  const { myReport, abilities, author, about, id } = judged;
+  const { kind, myReport, abilities, author } = judged;
   if (!myReport && !abilities.report) notFound();
   const t = translator(locale, "moderation");
   const standing = standingOf(judged);
@@ -28,23 +30,24 @@ export default async function Page({ searchParams }: PageProps<"/reports/new">) 
   return (
     <Frame
       judged={judged}
-      title={t("reportTitle")}
+      title={t("reportTitle", { kind })}
       lead={author === null ? t("reportLeadGone") : t("reportLead", { name: author })}
       zone={zone}
       locale={locale}
     >
       {myReport ? (
         <>
-          {done === "reported" && <Done>{t("done.reported")}</Done>}
+          {query.done === "reported" && <Done>{t("done.reported")}</Done>}
           <p>
             {t("myReport", {
+              kind,
               when: formatDateTime(myReport.at, zone, locale),
               reason: t(`reasons.${myReport.reason}`).toLocaleLowerCase(locale),
             })}{" "}
             {standing && <b>{t(`myReportState.${standing}`)}</b>}
           </p>
           <p className="actions">
-            <Link href={pathOf(about, id)}>{t("back")}</Link>
+            <Link href={placeOf(judged)}>{t("back", { kind })}</Link>
           </p>
         </>
       ) : (
