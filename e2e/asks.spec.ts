@@ -36,8 +36,8 @@ test("a member asks a city, the city answers, the asker says so, and it stands o
   await theirs.goto("/asks");
   await expect(theirs.getByRole("heading", { name: "Questions to Testville" })).toBeVisible();
   await theirs.getByRole("link", { name: "Who paid for the phone lines?" }).click();
-  await theirs.getByLabel("Your comment").fill("The foundation did, for three years.");
-  await theirs.getByRole("button", { name: "Post comment" }).click();
+  await theirs.getByLabel("Your answer").fill("The foundation did, for three years.");
+  await theirs.getByRole("button", { name: "Post answer" }).click();
   await expect(theirs.getByText("The foundation did, for three years.").first()).toBeVisible();
 
   await page.reload();
@@ -106,7 +106,7 @@ test("an ask exists for its cohort only; an observer reads it and is offered not
   const page = await context.newPage();
   await page.goto(`/asks/${ask.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("canary");
-  await expect(page.getByLabel("Your comment")).toHaveCount(0);
+  await expect(page.getByLabel(/^Your (answer|comment)/)).toHaveCount(0);
   expect((await context.request.get("/asks/new")).status()).toBe(404);
   await context.close();
 });

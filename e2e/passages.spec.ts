@@ -105,7 +105,10 @@ test("on a phone a mail's link to answer opens at the passage with the field rea
   await expectNoViolations(page);
   await field.fill("The scouts did.");
   await page.getByRole("button", { name: "Post answer" }).tap();
-  await expect(beside(page).getByRole("link", { name: "1 answer" })).toBeVisible();
+  // What was said stands there, now and when the page comes again.
+  await expect(beside(page)).toContainText("The scouts did.");
+  await page.goto(`/write-ups/${writeUp.id}`);
+  await expect(beside(page)).toContainText("The scouts did.");
   await context.close();
 });
 

@@ -3,7 +3,7 @@ import type { ManagedCohort } from "@/lib/cohorts/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { RoomMember } from "@/lib/people/types";
-import { formatPartialDate } from "@/lib/time/format";
+import { formatPartialDate, sinceParts } from "@/lib/time/format";
 
 interface Props {
   cohort: ManagedCohort;
@@ -23,7 +23,7 @@ export function CohortOpening({ cohort, cohorts, members, locale }: Props) {
         <p className="kicker">
           {cohort.endsOn
             ? t("fromTo", { from, to: formatPartialDate(cohort.endsOn, locale) })
-            : t("since", { date: from })}
+            : t("since", sinceParts(cohort.startsOn, locale))}
         </p>
         <h1>{cohort.name}</h1>
         <p className="lead">

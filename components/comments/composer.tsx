@@ -129,11 +129,9 @@ export function Composer({
       {formKey && <input type="hidden" name="formKey" value={formKey} />}
       <div className={error ? "field wrong" : "field"}>
         <label htmlFor={id}>{label}</label>
-        {hint && (
-          <p className="hint" id={`${id}-hint`}>
-            {hint}
-          </p>
-        )}
+        <p className="hint" id={`${id}-hint`}>
+          {hint} {labels.callHint}
+        </p>
         {error && (
           <p className="error" id={`${id}-error`} role="alert">
             <span className="vh">{labels.errorPrefix}</span>
@@ -151,7 +149,7 @@ export function Composer({
             !calling && CALLS.test(value.slice(0, selectionStart)) && setCalling(true)
           }
           defaultValue={typeof came?.values.markdown === "string" ? came.values.markdown : text}
-          aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined}
+          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
           aria-invalid={error ? true : undefined}
         />
         {calling && (

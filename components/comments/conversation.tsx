@@ -1,4 +1,5 @@
 import type { ThreadComment } from "@/lib/comments/types";
+import { shortened } from "@/lib/passages/shortened";
 import { counted } from "./counted";
 import type { ThreadLabels } from "./labels";
 import { More } from "./more";
@@ -21,9 +22,12 @@ interface Props {
   field?: React.ReactNode;
 }
 
+/** Of a passage that a folded conversation is about, so much. */
+const QUOTED = 80;
+
 /** A comment with its answers. One that is resolved folds to a line. */
 export function Conversation({ comment, labels, said, open, onToggle, more, waiting = [], field }: Props) {
-  const { id, replies, resolved, moreReplies } = comment;
+  const { id, replies, resolved, moreReplies, passage } = comment;
   const gaps = replies.filter(({ gapAfter }) => gapAfter).length;
   const all = (
     <>
@@ -59,8 +63,16 @@ export function Conversation({ comment, labels, said, open, onToggle, more, wait
           <summary>
             <span>
               {labels.resolvedBy.replace("{name}", () => resolved.by)} ·{" "}
-              {counted(labels.answers, replies.length + moreReplies)}
+              {counted(labels.answers, replies.filter(({ deleted }) => !deleted).length + moreReplies)}
               {isNew && <b> · {labels.isNew}</b>}
+              {passage?.quote && (
+                <>
+                  {" · "}
+                  <q lang={passage.language} dir="auto">
+                    {shortened(passage.quote, QUOTED)}
+                  </q>
+                </>
+              )}
             </span>
           </summary>
           {all}

@@ -48,12 +48,16 @@ const KEYS = [
   "unclearSome",
 ] as const;
 
-const kept = new Map<Locale, ThreadLabels>();
+/** What is said there: comments, or answers to a question. Whoever asked it comments on the answers. */
+export type SaidThere = "comment" | "answer" | "to-answers";
+
+const kept = new Map<string, ThreadLabels>();
 
 /** The thread's sentences, ready for the browser. `{name}` and its like are put in there. */
-export function threadLabels(locale: Locale): ThreadLabels {
-  const labels = kept.get(locale) ?? make(locale);
-  if (process.env.NODE_ENV !== "development") kept.set(locale, labels);
+export function threadLabels(locale: Locale, said: SaidThere = "comment"): ThreadLabels {
+  const key = `${locale} ${said}`;
+  const labels = kept.get(key) ?? { ...make(locale), ...(said !== "comment" && answering(locale, said === "answer")) };
+  if (process.env.NODE_ENV !== "development") kept.set(key, labels);
   return labels;
 }
 
@@ -70,6 +74,7 @@ function make(locale: Locale) {
     historyOf: t("historyOf", { name }),
     linkTo: t("linkTo", { when }),
     resolvedBy: t("resolvedBy", { name }),
+    lookedAgain: { kept: t("lookedAgain.kept", { name }), restored: t("lookedAgain.restored", { name }) },
     hiddenReason: t("hiddenReason", { reason: "{reason}" }),
     unclear: t("unclear", { name, count: "{count}", instead: "{instead}" }),
     reaction: Object.fromEntries(REACTIONS.map((one) => [one, t(`reaction.${one}`)])) as Record<Reaction, string>,
@@ -94,3 +99,31 @@ function make(locale: Locale) {
   };
 }
 export type ThreadLabels = ReturnType<typeof make>;
+
+/** What a thread of answers says otherwise; `one`: whoever writes there writes one. */
+function answering(locale: Locale, one: boolean): Partial<ThreadLabels> {
+  const t = translator(locale, "comments.answering");
+  const [name, n] = ["{name}", "{n}"];
+  return {
+    earlier: t("earlier"),
+    later: t("later"),
+    loading: t("loading"),
+    loadFailed: t("loadFailed"),
+    answer: t("reply"),
+    answerLabel: t("replyLabel", { name }),
+    postAnswer: t("postReply"),
+    answers: {
+      none: t("replies.none"),
+      one: t("replies.one"),
+      many: t("replies.many", { n }),
+      over: t("replies.over", { n }),
+    },
+    moreAnswers: {
+      one: t("moreReplies.one"),
+      many: t("moreReplies.many", { n }),
+      over: t("moreReplies.over", { n }),
+      some: t("moreReplies.some"),
+    },
+    ...(one && { write: t("write"), post: t("post"), posted: t("posted"), errorEmpty: t("errorEmpty") }),
+  };
+}

@@ -17,7 +17,7 @@ interface Props {
 
 /** One thing somebody said, or what stays of it. */
 export function Said({ comment, labels, ask, editing, asking }: Props) {
-  const { id, author, city, hidden, when } = comment;
+  const { id, author, city, hidden, looked, when } = comment;
   if (comment.deleted || !author) {
     return (
       <article className="comment" id={`comment-${id}`}>
@@ -72,6 +72,12 @@ export function Said({ comment, labels, ask, editing, asking }: Props) {
       {hidden && (
         <p className="note">
           {labels.hiddenReason.replace("{reason}", () => hidden.reason)} {labels.hiddenFor}
+        </p>
+      )}
+      {looked && (
+        <p className="note plain">
+          {labels.lookedAgain[looked.restored ? "restored" : "kept"].replace("{name}", () => looked.by)}{" "}
+          <q dir="auto">{looked.answer}</q>
         </p>
       )}
       <Reactions reactions={comment.reactions} labels={labels} />

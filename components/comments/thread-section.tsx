@@ -25,20 +25,23 @@ interface Props {
     newest: boolean;
     unclear: boolean;
   };
+  /** Whether the reader is who asked what the thread answers. */
+  asker?: boolean;
   locale: Locale;
 }
 
 /** A band of the page with what people said, and the field to say something. */
-export async function ThreadSection({ thread: { about, page, open, target, newest, unclear }, locale }: Props) {
+export async function ThreadSection({ thread, asker = false, locale }: Props) {
+  const { about, page, open, target, newest, unclear } = thread;
   const t = translator(locale, "comments");
-  const empty = "writeUpId" in about ? "emptyWriteUp" : "sessionId" in about ? "emptySession" : "emptyAsk";
-  const labels = threadLabels(locale);
+  const answers = "askId" in about;
+  const labels = threadLabels(locale, answers ? (asker ? "to-answers" : "answer") : "comment");
   // The newest comments come as they are read, and as data only when somebody acts on one.
   const alive = open !== null || !newest;
   return (
     <section className="band" id="comments" aria-labelledby="h-comments">
       <h2 className="hung" id="h-comments">
-        {t("title")}
+        {t(answers ? "answering.title" : "title")}
       </h2>
       <div className="matter stack loose">
         <LazyThread
@@ -55,15 +58,23 @@ export async function ThreadSection({ thread: { about, page, open, target, newes
           labels={labels}
           live={liveLabels(locale)}
           asOf={clock.now().getTime()}
-          empty={t(page.abilities.post ? empty : "emptyRead")}
+          empty={emptyWords(thread, asker, locale)}
           circle={t(`circle.${page.circle}`)}
-          language={page.language ?? locale}
+          language={page.language}
           formKeys={[newId(), newId()]}
         />
         <FollowForm thing={about} follow={page.follow} locale={locale} />
       </div>
     </section>
   );
+}
+
+/** What stands there before anybody said anything. */
+function emptyWords({ about, page }: Props["thread"], asker: boolean, locale: Locale): string {
+  const t = translator(locale, "comments");
+  if ("askId" in about) return t(asker ? "answering.emptyOwn" : page.abilities.post ? "emptyAsk" : "answering.empty");
+  if (!page.abilities.post) return t("emptyRead");
+  return t("writeUpId" in about ? "emptyWriteUp" : "emptySession");
 }
 
 function spanOf({ earlier, comments }: ThreadPage): Span {

@@ -140,7 +140,7 @@ function Talk({
                 target={given.target}
                 labels={labels}
                 circle={circle}
-                language={language}
+                language={thread.said?.language ?? language}
                 formKey={formKeys[1]}
                 thread={thread}
               />
@@ -172,7 +172,7 @@ function Talk({
         <Composer
           kind="post"
           label={labels.write}
-          hint={`${circle} ${labels.callHint}`}
+          hint={circle}
           submit={labels.post}
           hidden={{ ...about }}
           about={about}

@@ -101,8 +101,10 @@ export function useLive({
     const own = new Listener(client, about, me.id, asOf, {
       page: () => page.current,
       said: (comment) => {
-        const stands = document.getElementById(`beside-${comment.id}`) !== null;
-        if (stands || (comment.passage && comment.author?.id !== me.id))
+        const stands = (id: string | null) => document.getElementById(`beside-${id}`) !== null;
+        // What one says oneself comes with the page, which is made anew.
+        const comes = comment.author?.id !== me.id && (comment.passage !== null || stands(comment.parentId));
+        if (comes || stands(comment.id))
           import("@/components/passages/live-beside").then(
             ({ tellBeside }) => tellBeside(comment, beside),
             () => {},

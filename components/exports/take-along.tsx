@@ -21,11 +21,14 @@ export function TakeAlong({ address, language, count, locale }: Props) {
     const params = new URLSearchParams({ ...query, ...(language ? { in: language } : {}) });
     return `${address}${address.includes("?") ? "&" : "?"}${params}`;
   };
+  const one = count === undefined;
   return (
-    <section className="take-along no-print" aria-labelledby="take-along">
-      <h2 id="take-along">{count === undefined ? t("takeAlong") : t("selection")}</h2>
-      <p className="muted">{count === undefined ? t("oneNote") : t("selectionNote", { count })}</p>
-      <ul>
+    <section className={`${one ? "band light" : "take-along"} no-print`} aria-labelledby="take-along">
+      <header className="hung">
+        <h2 id="take-along">{one ? t("takeAlong") : t("selection")}</h2>
+        <p className="muted">{one ? t("oneNote") : t("selectionNote", { count })}</p>
+      </header>
+      <ul className="matter acts">
         {formats.map((format) => (
           <li key={format}>
             <a className="act" href={to({ as: format })} download="">
@@ -33,7 +36,7 @@ export function TakeAlong({ address, language, count, locale }: Props) {
             </a>
           </li>
         ))}
-        {count === undefined && hasFormat("pdf", language) && (
+        {one && hasFormat("pdf", language) && (
           <li>
             <a className="act" href={to({ as: "pdf", open: "yes" })}>
               {t("print")}

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { firstWords, firstWordsOf } from "@/lib/inbox/first-words";
-import { lineWords } from "@/lib/inbox/line-words";
+import { lineWords, noteIn } from "@/lib/inbox/line-words";
 import type { InboxLine } from "@/lib/inbox/types";
 import { formatRelativeDay } from "@/lib/time/format";
 
@@ -13,13 +13,15 @@ interface Props {
 }
 
 const PASSAGE = 100;
+const NOTE = 140;
 
 /** Who did what, about which passage, with the first words of the last of it. */
 export function Line({ line, locale, zone, noon }: Props) {
   const { newest, unseen } = line;
   const said = lineWords(line, locale, zone);
-  const { passage, comment, note, at } = newest;
-  const words = comment ? firstWordsOf(comment.html) : note;
+  const { passage, comment, at } = newest;
+  const note = noteIn(newest, locale);
+  const words = note === null ? comment && firstWordsOf(comment.html) : firstWords(note, NOTE);
   return (
     <>
       <p className="small">
@@ -39,7 +41,7 @@ export function Line({ line, locale, zone, noon }: Props) {
       )}
       {words && (
         <p className="small">
-          <q lang={comment?.language} dir="auto">
+          <q lang={note === null ? comment?.language : undefined} dir="auto">
             {words}
           </q>
         </p>

@@ -16,6 +16,8 @@ export function focusWhenThere(id: string, words: string): void {
     const element = document.getElementById(id);
     if (!element) return false;
     element.closest("details")?.setAttribute("open", "");
+    // An answer is in the order of no keyboard.
+    if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
     element.focus();
     announce(words);
     return true;

@@ -1,10 +1,8 @@
 import type { CommentCity } from "@/lib/comments/types";
 
-/** A comment as it stands beside a text, all of it in words that are ready to be shown. */
-export interface BesideView {
+/** What somebody said, in words that are ready to be shown. */
+export interface SaidView {
   id: string;
-  /** Its number in the text; null where no words of the text are marked. */
-  number: number | null;
   name: string;
   city: CommentCity | null;
   /** Made safe when it was written. */
@@ -12,11 +10,18 @@ export interface BesideView {
   /** Its first words in place of it, when it is long. */
   cut: string | null;
   language: string;
-  createdAt: string;
   when: string;
+}
+
+/** A comment as it stands beside a text. */
+export interface BesideView extends SaidView {
+  /** Its number in the text; null where no words of the text are marked. */
+  number: number | null;
   /** What it is about, where that is not to be seen in the text. */
   about: { sentence: string; quote: string; language: string } | null;
-  answers: string | null;
+  /** The last answer to it, and how many others there are. */
+  newest: SaidView | null;
+  more: string | null;
   reply: boolean;
 }
 
@@ -40,16 +45,9 @@ export interface BesideLabels {
  * A string, since it stands within the HTML of a text that somebody wrote, and is put there in the browser too. A page holds
  * many of them, so what they have in common is said by what they stand in. Words in `<i>` are for the ear.
  */
-export function besideHtml(view: BesideView, labels: BesideLabels, { locale, read }: Spoken): string {
-  const { id, number, name, city, about } = view;
-  const stay = locale === read ? "" : `in=${escaped(read)}&amp;`;
-  const thread = `?${stay}comment=${id}#comment-${id}`;
-  const of = `<i> ${escaped(labels.ofWhom.replace("{name}", () => name))}</i>`;
-  const acts = [
-    view.reply && `<a href="?${stay}reply=${id}#reply">${escaped(labels.answer)}${of}</a>`,
-    view.answers && `<a href="${thread}">${escaped(view.answers)}${of}</a>`,
-    view.cut !== null && `<a href="${thread}">${escaped(labels.readAll)}${of}</a>`,
-  ].filter(Boolean);
+export function besideHtml(view: BesideView, labels: BesideLabels, spoken: Spoken): string {
+  const { id, number, name, city, about, newest } = view;
+  const { locale, read } = spoken;
   const called =
     number === null ? `aria-label="${escaped(nameOf(view, labels))}"` : `aria-labelledby="${refId(number)}"`;
   return [
@@ -62,13 +60,44 @@ export function besideHtml(view: BesideView, labels: BesideLabels, { locale, rea
     "</header>",
     about &&
       `<p class="muted">${escaped(about.sentence)} <q lang="${escaped(about.language)}">${escaped(about.quote)}</q></p>`,
-    `<div class="prose" dir="auto"${langIf(view.language, locale)}>${view.cut === null ? view.html : `<p>${escaped(view.cut)}</p>`}</div>`,
-    `<p class="muted">${city ? `${escaped(name)}, ` : ""}<time datetime="${toTheMinute(view.createdAt)}">${escaped(view.when)}</time></p>`,
-    acts.length > 0 && `<p class="acts">${acts.join("")}</p>`,
+    `<div class="prose" dir="auto"${langIf(view.language, locale)}>${wordsOf(view)}</div>`,
+    `<p class="muted">${city ? `${escaped(name)}, ` : ""}<span>${escaped(view.when)}</span></p>`,
+    newest && answerHtml(newest, labels, spoken),
+    actsHtml(view, labels, spoken),
     "</div>",
   ]
     .filter(Boolean)
     .join("");
+}
+
+/** An answer, below the comment that it answers. */
+export function answerHtml(view: SaidView, labels: BesideLabels, spoken: Spoken): string {
+  const { id, name, city, when, language } = view;
+  const lang = langIf(spoken.locale, language);
+  const signed = [name, city?.name, when].filter((part) => part !== undefined).join(", ");
+  const acts = actsHtml({ ...view, reply: false, more: null }, labels, spoken, lang);
+  return `<div class="answer prose" id="beside-${id}"${langIf(language, spoken.locale)}>${wordsOf(view)}<p class="muted"${lang}>${escaped(signed)}</p>${acts}</div>`;
+}
+
+const wordsOf = ({ cut, html }: SaidView) => (cut === null ? html : `<p>${escaped(cut)}</p>`);
+
+type Acting = Pick<BesideView, "id" | "name" | "cut" | "more" | "reply">;
+
+function actsHtml(
+  { id, name, cut, more, reply }: Acting,
+  labels: BesideLabels,
+  { locale, read }: Spoken,
+  lang = "",
+): string {
+  const stay = locale === read ? "" : `in=${escaped(read)}&amp;`;
+  const thread = `?${stay}comment=${id}#comment-${id}`;
+  const of = `<i> ${escaped(labels.ofWhom.replace("{name}", () => name))}</i>`;
+  const acts = [
+    reply && `<a href="?${stay}reply=${id}#reply">${escaped(labels.answer)}${of}</a>`,
+    more && `<a href="${thread}">${escaped(more)}${of}</a>`,
+    cut !== null && `<a href="${thread}">${escaped(labels.readAll)}${of}</a>`,
+  ].filter(Boolean);
+  return acts.length > 0 ? `<p class="acts"${lang}>${acts.join("")}</p>` : "";
 }
 
 /** The number behind the words that a comment is about. */
@@ -102,8 +131,6 @@ export function escaped(text: string): string {
 }
 
 const forTheEar = (text: string) => (text === "" ? "" : `<i>${escaped(text)}</i>`);
-
-const toTheMinute = (instant: string) => escaped(instant.replace(/:\d\d(\.\d+)?Z$/, "Z"));
 
 const SHOWN = 300;
 

@@ -22,7 +22,6 @@ interface Open {
   formKey: string;
   /** What had the focus before. */
   from: HTMLElement | null;
-  rootId?: string;
 }
 
 /** What opens when somebody selects words or asks to comment: a button beside the words, and the field below them. */
@@ -59,7 +58,7 @@ export function Desk({ begin, read, ...writing }: Props) {
     host.className = "passage-host";
     note.append(host);
     const { id, name } = saidIn(note);
-    setOpen({ host, field: { kind: "reply", id, name }, formKey: newFormKey(), from: link, rootId: id });
+    setOpen({ host, field: { kind: "reply", id, name }, formKey: newFormKey(), from: link });
   }
 
   function close() {
@@ -82,7 +81,7 @@ export function Desk({ begin, read, ...writing }: Props) {
               open.host.remove();
               setOpen(null);
               router.refresh();
-              focusWhenThere(`beside-${open.rootId ?? comment.id}`, open.rootId ? desk.answered : desk.posted);
+              focusWhenThere(`beside-${comment.id}`, open.field.kind === "reply" ? desk.answered : desk.posted);
             }}
             close={close}
           />,

@@ -1,6 +1,6 @@
 import type { ThreadComment } from "@/lib/comments/types";
 import { announce } from "./announce";
-import { type BesideLabels, besideHtml, cutAt, type Spoken } from "./beside-html";
+import { answerHtml, type BesideLabels, besideHtml, cutAt, type Spoken } from "./beside-html";
 import { BLOCKS } from "./letters";
 import { countAnew, elementOf, markWords, quotedIn, refOf, withoutNumber } from "./numbers";
 import { isInSight, placeFor, steadily } from "./placing";
@@ -19,13 +19,37 @@ export function tellBeside(comment: ThreadComment, labels: LiveBesideLabels): vo
   const standing = document.getElementById(`beside-${comment.id}`);
   const open = !comment.deleted && !comment.resolved && !comment.hidden && comment.author !== null;
   if (!open) takeAway(comment.id, labels);
-  else if (standing) renew(standing, comment);
+  else if (standing) renew(standing, comment, labels);
+  else if (comment.parentId) bringAnswer(comment, comment.parentId, labels);
   else bring(comment, labels);
+}
+
+/** Below the answers that stand there. On a narrow page one in sight is left to the thread. */
+function bringAnswer(comment: ThreadComment, rootId: string, labels: BesideLabels): void {
+  const note = document.getElementById(`beside-${rootId}`);
+  const answer = answerOf(comment, note, labels);
+  if (!note || !answer) return;
+  const { bottom } = note.getBoundingClientRect();
+  const isWide = matchMedia("(min-width: 64rem)").matches;
+  if (!isWide && isInSight(note)) return;
+  const last = [...note.children].findLast((one) => one.matches(".prose, .prose + .muted"));
+  steadily(() => last?.after(answer), bottom < 0 && !isWide);
+}
+
+function answerOf(
+  { id, author, city, html, language, when }: ThreadComment,
+  note: HTMLElement | null,
+  labels: BesideLabels,
+): HTMLElement | null {
+  const section = note?.closest<HTMLElement>("[data-passages]");
+  if (!section || !author) return null;
+  const view = { id, name: author.name, city, html, language, when, cut: cutAt(textOf(html)) };
+  return elementOf(answerHtml(view, labels, spokenIn(section)));
 }
 
 function bring(comment: ThreadComment, labels: LiveBesideLabels): void {
   const { passage, author } = comment;
-  if (comment.parentId || !author || passage?.state !== "here" || passage.quote === null) return;
+  if (!author || passage?.state !== "here" || passage.quote === null) return;
   if (document.querySelector(`[data-came="${comment.id}"]`)) return;
   const { quote } = passage;
   const section = document.querySelector<HTMLElement>(`[data-passages="${CSS.escape(passage.section)}"]`);
@@ -58,10 +82,10 @@ function noteOf(
   labels: BesideLabels,
   spoken: Spoken,
 ): HTMLElement | null {
-  const { id, city, html, language, createdAt, when } = comment;
+  const { id, city, html, language, when } = comment;
   // Where others can say something, so can whoever reads this.
   const reply = comment.abilities.reply || section.querySelector(".say") !== null;
-  const view = { id, number: null, name, city, html, language, createdAt, when, about: null, answers: null, reply };
+  const view = { id, number: null, name, city, html, language, when, about: null, newest: null, more: null, reply };
   return elementOf(besideHtml({ ...view, cut: cutAt(textOf(html)) }, labels, spoken));
 }
 
@@ -89,7 +113,15 @@ function textOf(html: string): string {
   return (holder.content.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
-function renew(note: HTMLElement, { html, language }: ThreadComment): void {
+function renew(note: HTMLElement, comment: ThreadComment, labels: BesideLabels): void {
+  const { html, language } = comment;
+  if (note.matches(".answer")) {
+    const answer = answerOf(comment, note, labels);
+    // In its place, since somebody may be on it.
+    if (answer) note.replaceChildren(...answer.childNodes);
+    note.lang = language;
+    return;
+  }
   const words = note.querySelector<HTMLElement>(":scope > .prose");
   if (!words) return;
   const cut = cutAt(textOf(html));

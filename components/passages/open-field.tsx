@@ -9,12 +9,10 @@ interface Props extends WritingProps {
   formKey: string;
   /** The page without the field. */
   href: string;
-  /** The comment that is answered, as it stands beside the text. */
-  rootId?: string;
 }
 
 /** A field that the page brought open: it works before JavaScript runs, and without it. */
-export function OpenField({ href, rootId, ...props }: Props) {
+export function OpenField({ href, ...props }: Props) {
   const router = useRouter();
   const { desk } = props;
   return (
@@ -24,7 +22,7 @@ export function OpenField({ href, rootId, ...props }: Props) {
         if (comment.passage || comment.parentId) announce("");
         router.replace(href, { scroll: false });
         router.refresh();
-        focusWhenThere(`beside-${rootId ?? comment.id}`, rootId ? desk.answered : desk.posted);
+        focusWhenThere(`beside-${comment.id}`, props.field.kind === "reply" ? desk.answered : desk.posted);
       }}
       close={() => router.replace(href, { scroll: false })}
     />

@@ -39,15 +39,19 @@ function comments(sections: { key: string; html: string }[], language: string): 
     const { text: words } = wordsOf(html);
     const start = words.indexOf(" ", random() * (words.length - 100)) + 1;
     const end = words.indexOf(" ", start + 40);
-    return {
+    const said = (words: string | undefined) => ({
       id: newId(),
       name: "Joost Vermeulen",
       city: { code: "RTM", name: "Rotterdam", accent: "rtm" },
-      html: renderMarkdown(SAID[n % SAID.length] ?? ""),
+      html: renderMarkdown(words ?? ""),
       language: "en",
       createdAt: new Date(1_790_000_000_000 + n * 60_000).toISOString(),
       when: "5 October 2026, 10:46 CEST",
+    });
+    return {
+      ...said(SAID[n % SAID.length]),
       answers: n % 4 === 0 ? 2 : 0,
+      newest: n % 4 === 0 ? said(SAID[(n + 1) % SAID.length]) : null,
       anchor: anchorFrom({ section: key, language }, words, start, end),
     };
   });
@@ -78,7 +82,7 @@ test.each([
     const own = bytes(sections.map(({ html }) => html).join(""));
     const alone = bytes(written(language, [], sections));
     const html = written(language, beside, sections);
-    const said = beside.reduce((sum, one) => sum + bytes(one.html), 0);
+    const said = beside.reduce((sum, { html: words, newest }) => sum + bytes(words) + bytes(newest?.html ?? ""), 0);
     expect((alone - own) / blocks, "for each paragraph").toBeLessThanOrEqual(verb);
     expect((bytes(html) - alone - said) / COMMENTS, "around each comment").toBeLessThanOrEqual(frame);
     expect(bytes(html)).toBeLessThanOrEqual(whole);

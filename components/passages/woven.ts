@@ -71,13 +71,14 @@ interface Shown {
 }
 
 function viewOf(one: Beside, { number, sentence, post, locale }: Shown): BesideView {
-  const { anchor, answers, ...said } = one;
+  const { anchor, answers, newest, createdAt: _, ...said } = one;
   return {
     ...said,
     number,
     cut: cutAt(wordsOf(one.html).text),
+    newest: newest && { ...newest, cut: cutAt(wordsOf(newest.html).text) },
     about: sentence === null ? null : { sentence, quote: shortened(anchor.quote), language: anchor.language },
-    answers: answers > 0 ? translator(locale, "passages")("answers", { count: answers }) : null,
+    more: answers > 1 ? translator(locale, "passages")("moreAnswers", { count: answers - 1 }) : null,
     reply: post,
   };
 }

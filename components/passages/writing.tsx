@@ -23,7 +23,7 @@ function writing({ writeUp, page, locale }: Props) {
     desk: deskLabels(locale),
     circle: translator(locale, "comments")(`circle.${page.circle}`),
     locale,
-    language: page.language ?? locale,
+    language: page.language,
   };
 }
 
@@ -33,7 +33,7 @@ export function PassagesHere(props: Props) {
 }
 
 /** The field that the page's address opens in the text. */
-export function FieldHere({ opened, rootId, ...props }: Props & { opened: OpenAt; rootId: string | undefined }) {
+export function FieldHere({ opened, ...props }: Props & { opened: OpenAt }) {
   const { field } = opened;
   const { id, language } = props.writeUp;
   return (
@@ -44,7 +44,6 @@ export function FieldHere({ opened, rootId, ...props }: Props & { opened: OpenAt
           ? { kind: "new", passage: { ...field.anchor, ...(field.inside && { inside: true }) } }
           : field
       }
-      rootId={field.kind === "reply" ? rootId : undefined}
       formKey={newId()}
       href={`/write-ups/${id}?in=${language}`}
     />

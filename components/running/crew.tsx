@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { handTo } from "@/lib/running/actions";
 import type { RunSheet } from "@/lib/running/types";
+import { cityName } from "@/lib/sessions/city-name";
 import type { SessionView } from "@/lib/sessions/types";
 
 interface Props {
@@ -71,7 +72,7 @@ function Hand({ task, now, session, sheet, locale }: Props & { task: "run" | "no
             { value: "", label: t(task === "run" ? "facilitators" : "nobody") },
             ...sheet.crew.map(({ id, name, city }) => ({
               value: id,
-              label: city ? t("person", { name, city }) : name,
+              label: city ? t("person", { name, city: cityName(city, locale) }) : name,
             })),
           ]}
           errorPrefix={words.prefix}

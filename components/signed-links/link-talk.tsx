@@ -58,7 +58,7 @@ export function LinkTalk({ page, token, said, locale }: Props) {
             </div>
           )}
           {root && <Conversation root={root} locale={locale} />}
-          {said && <Done>{t("posted")}</Done>}
+          {said && <Done>{page.answers ? translator(locale, "comments.answering")("posted") : t("posted")}</Done>}
           {!page.lost && (
             <Form action={comment} words={formWords(locale)} className="composer" id="write">
               <input type="hidden" name="token" value={token} />
@@ -70,10 +70,10 @@ export function LinkTalk({ page, token, said, locale }: Props) {
                 errorPrefix={translator(locale, "errors")("prefix")}
                 focused={!said}
                 languageLabel={translator(locale, "comments")("language")}
-                language={page.writes ?? locale}
+                language={page.writes}
                 languages={CONTENT_LANGUAGES}
               >
-                <Submit>{translator(locale, "comments")(root ? "postAnswer" : "post")}</Submit>
+                <Submit>{postWords(page, locale)}</Submit>
               </CommentField>
             </Form>
           )}
@@ -86,11 +86,18 @@ export function LinkTalk({ page, token, said, locale }: Props) {
   );
 }
 
-function labelOf({ answered, name }: TalkPage, said: boolean, locale: Locale): string {
+function labelOf(page: TalkPage, said: boolean, locale: Locale): string {
+  const { answered, name } = page;
   const t = translator(locale, "comments");
   if (said) return translator(locale, "links.talk")("more");
-  if (!answered?.author || answered.author.name === name) return t("write");
+  if (!answered?.author || answered.author.name === name) return t(page.answers ? "answering.write" : "write");
   return t("answerLabel", { name: answered.author.name });
+}
+
+function postWords({ root, answers }: TalkPage, locale: Locale): string {
+  const t = translator(locale, "comments");
+  if (answers) return t(root ? "answering.postReply" : "answering.post");
+  return t(root ? "postAnswer" : "post");
 }
 
 function Conversation({ root, locale }: { root: ThreadComment; locale: Locale }) {

@@ -5,6 +5,8 @@ export const THREAD_PAGE = 20;
 /** Answers to one comment that stand there at once, beside the newest one; the rest comes in pages. */
 export const REPLIES_FIRST = 3;
 export const REPLIES_PAGE = 20;
+/** So many of the last comments of a person say in which language they write where. */
+export const LAST_SAID = 20;
 /** Beyond this nobody counts: "over 100". */
 export const MANY = 100;
 /** A visit lasts until somebody stays away for so many minutes. */

@@ -21,7 +21,7 @@ export function asMine({ reactedBy, ...told }: ToldComment, me: string, known: T
     reactions: told.reactions.map((one) => ({ ...one, mine: reactedBy[one.reaction]?.includes(me) ?? false })),
     isNew: known ? known.isNew : !mine,
     // What only its author may do, and how they typed it, is not told to all.
-    ...(mine && known ? { markdown: known.markdown, abilities: known.abilities } : {}),
+    ...(mine && known ? { markdown: known.markdown, looked: known.looked, abilities: known.abilities } : {}),
   };
 }
 

@@ -44,7 +44,8 @@ function topicOf(aboutOf: (id: string) => About): TopicKind {
       const ground = await groundOf(about, [...new Set(events.flatMap((event) => event.id ?? []))]);
       const quoting = await quotingIn(about, ground?.told.map(({ comment }) => comment.passage) ?? []);
       const hears = (actor: Actor) => hearsOn(actor, ground);
-      return ground ? { ...tell(ground, quoting, asOf), hears } : { classOf: () => "", say: () => null, hears };
+      const itself = events.some((event) => event.id === id);
+      return ground ? { ...tell(ground, quoting, asOf, itself), hears } : { classOf: () => "", say: () => null, hears };
     },
   };
 }
@@ -57,8 +58,11 @@ function hearsOn(actor: Actor, ground: Ground | undefined): Hears {
   return on.post || "unseeing";
 }
 
-/** Read once for all who listen, and said once for each language, clock and standing. */
-function tell(ground: Ground, quoting: Quoting, asOf: number): SayByClass {
+/**
+ * Read once for all who listen, and said once for each language, clock and standing. When what is talked about has changed
+ * `itself`, they hear that even where no comment did.
+ */
+function tell(ground: Ground, quoting: Quoting, asOf: number, itself: boolean): SayByClass {
   const standing = (actor: Actor) =>
     relationsTo(actor, {
       cohortId: ground.cohort_id,
@@ -76,7 +80,7 @@ function tell(ground: Ground, quoting: Quoting, asOf: number): SayByClass {
           const told = toldTo(row, actor, subjectFor(actor, ground), view);
           return told.passage && row.comment.passage ? { ...told, passage: quoting(row.comment.passage, own) } : told;
         });
-      return comments.length === 0 ? null : ({ kind: "talk", comments, asOf } satisfies TalkNews);
+      return comments.length === 0 && !itself ? null : ({ kind: "talk", comments, asOf } satisfies TalkNews);
     },
   };
 }

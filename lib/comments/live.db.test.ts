@@ -12,7 +12,7 @@ import { END, HERE, type HereNews, type News } from "@/lib/live/events";
 import { hub } from "@/lib/live/hub";
 import { publish } from "@/lib/live/publish";
 import type { View } from "@/lib/live/topics";
-import { hideComment, keepComment, reportComment } from "@/lib/moderation/mutations";
+import { hideSaid, keepSaid, reportSaid } from "@/lib/moderation/mutations";
 import type { Anchor } from "@/lib/passages/anchor";
 import type { Audience } from "@/lib/write-ups/limits";
 import { missedSince } from "./live-missed";
@@ -291,13 +291,13 @@ describe("whoever was away", () => {
       .update(comments)
       .set({ createdAt: new Date(Date.now() - 3_600_000) })
       .where(eq(comments.id, comment.id));
-    await reportComment(reporter, { commentId: comment.id, reason: "hurtful", note: "" });
+    await reportSaid(reporter, { id: comment.id, reason: "hurtful", note: "" });
     const missed = async (reader: Actor) => (await missedSince(reader, about, Date.now(), VIEW))?.comments;
     expect([await missed(author), await missed(reporter)]).toEqual([[], []]);
-    await keepComment(facilitator, { commentId: comment.id });
+    await keepSaid(facilitator, { id: comment.id });
     expect(await missed(author)).toEqual([]);
-    const hide = { commentId: comment.id, ready: "" as const, words: "No", decides: "" as const, from: "" as const };
-    await hideComment(facilitator, hide);
+    const hide = { id: comment.id, ready: "" as const, words: "No", decides: "" as const, from: "" as const };
+    await hideSaid(facilitator, hide);
     expect(await missed(reporter)).toMatchObject([{ id: comment.id, author: null }]);
   });
 

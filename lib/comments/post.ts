@@ -57,6 +57,7 @@ export async function postComment(
     deletedBy: null,
     resolvedBy: null,
     hiddenReason: null,
+    looked: null,
     reactions: null,
   };
   // Nothing was written: the same form arrived twice at the same moment, or the thing changed in between.

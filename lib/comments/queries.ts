@@ -68,7 +68,7 @@ function shapePage(row: ThreadRow, reader: Actor, cursor: ThreadCursor, view: Vi
       city: mine ? plateOf(mine, view.locale) : null,
     },
     follow: row.follow,
-    language: row.my_language,
+    language: row.my_language ?? view.locale,
     fresh: freshIn(row, view),
   };
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/i18n/locales";
+import { type LookedRow, lookedJson, lookedOf } from "@/lib/moderation/looked";
+import { reasonIn } from "@/lib/moderation/reason";
 import type { Anchor } from "@/lib/passages/anchor";
 import { passageFor, type ReadText } from "@/lib/passages/read";
 import { type PlateCity, plateOf } from "@/lib/sessions/city-name";
@@ -32,6 +34,8 @@ export interface CommentRow {
   /** The name of whoever dealt with it. */
   resolvedBy: string | null;
   hiddenReason: string | null;
+  /** For its author. */
+  looked: LookedRow | null;
   reactions: Reacted[] | null;
   answers?: Answers;
 }
@@ -62,7 +66,9 @@ export function commentJson(alias: "c" | "r", reader: Reader, answers: SQL = NO_
     'language', ${own("language")}, 'passage', ${own("passage")}, 'at', floor(extract(epoch from ${own("created_at")}) * 1000),
     'edited', ${own("edited_at")} is not null, 'deletedBy', ${own("deleted_by")},
     'resolvedBy', case when ${own("resolved_by")} is not null then (select q.name from people q where q.id = ${own("resolved_by")}) end,
-    'hiddenReason', ${own("hidden_reason")}, 'reactions', ${reactionsTo(own("id"), me)}, 'answers', ${answers})`;
+    'hiddenReason', ${own("hidden_reason")},
+    'looked', case when ${own("author_id")} = ${me} then ${lookedJson(sql`a.comment_id = ${own("id")}`, own("hidden_at"))} end,
+    'reactions', ${reactionsTo(own("id"), me)}, 'answers', ${answers})`;
 }
 
 /** Asks first whether there are any, which is far cheaper: most comments have none. */
@@ -124,7 +130,8 @@ function shapeOne(row: CommentRow, around: Around): ThreadComment {
     edited: !gone && row.edited,
     deleted: gone ? { by: row.deletedBy === row.author.id ? "author" : "moderator" } : null,
     resolved: row.resolvedBy === null ? null : { by: row.resolvedBy },
-    hidden: hidden && !gone ? { reason: row.hiddenReason ?? "" } : null,
+    hidden: hidden && !gone ? { reason: reasonIn(row.hiddenReason ?? "", view.locale) } : null,
+    ...(row.looked && !gone && { looked: lookedOf(row.looked) }),
     reactions: gone ? [] : inOrder(row.reactions),
     isNew: !gone && !hidden && !mine && around.shaping.since !== null && row.at > around.shaping.since,
     abilities: abilitiesOnComment(reader, subject.cohort_id, on, {
@@ -132,6 +139,7 @@ function shapeOne(row: CommentRow, around: Around): ThreadComment {
       deleted: gone,
       hidden,
       top: row.parentId === null,
+      appealed: row.looked !== null,
     }),
     replies,
     moreReplies,

@@ -2,7 +2,15 @@ import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { asks, sessions, writeUps } from "@/db/schema";
 import type { Actor, Reader } from "@/lib/auth/actor";
-import { authorizePlace, authorizeSession, authorizeWriteUp, canPlace, canSession, canWriteUp } from "@/lib/auth/can";
+import {
+  authorizePlace,
+  authorizeSession,
+  authorizeWriteUp,
+  canPlace,
+  canReadAsk,
+  canSession,
+  canWriteUp,
+} from "@/lib/auth/can";
 import { asksVisibleTo, sessionsVisibleTo, visibleTo } from "@/lib/auth/visible-to";
 import { AppError } from "@/lib/errors/errors";
 import { moderationAbilities } from "@/lib/moderation/abilities";
@@ -19,6 +27,8 @@ export interface SubjectRow extends Record<string, unknown> {
   status: SessionStatus | null;
   /** Of an ask: whose it is. Its workspace is the city it addresses. */
   asker_id: string | null;
+  /** Of an ask: whether a moderator took it out of sight. */
+  ask_hidden: boolean | null;
 }
 
 interface SubjectSql {
@@ -37,7 +47,8 @@ interface SubjectSql {
 export function subjectOf(reader: Reader, about: About): SubjectSql {
   if ("writeUpId" in about) {
     return {
-      columns: sql`write_ups.cohort_id, write_ups.workspace_id, write_ups.audience, null as status, null as asker_id, exists (
+      columns: sql`write_ups.cohort_id, write_ups.workspace_id, write_ups.audience, null as status, null as asker_id,
+      null as ask_hidden, exists (
         select 1 from write_up_authors a where a.write_up_id = write_ups.id and a.person_id = ${reader?.personId ?? null}
       ) as is_author`,
       table: sql`${writeUps}`,
@@ -50,7 +61,7 @@ export function subjectOf(reader: Reader, about: About): SubjectSql {
   if ("askId" in about) {
     return {
       columns: sql`asks.cohort_id, asks.to_workspace_id as workspace_id, null as audience, null as status, asks.asker_id,
-        null as is_author`,
+        asks.hidden_at is not null as ask_hidden, null as is_author`,
       table: sql`${asks}`,
       where: sql`${asks.id} = ${about.askId} and ${asksVisibleTo(reader)}`,
       owner: null,
@@ -60,7 +71,7 @@ export function subjectOf(reader: Reader, about: About): SubjectSql {
   }
   return {
     columns: sql`sessions.cohort_id, null as workspace_id, null as audience, sessions.status, null as asker_id,
-      null as is_author`,
+      null as ask_hidden, null as is_author`,
     table: sql`${sessions}`,
     where: sql`${sessions.id} = ${about.sessionId} and ${sessionsVisibleTo(reader)}`,
     owner: null,
@@ -88,12 +99,17 @@ function askSubject(row: SubjectRow) {
   return { cohortId: row.cohort_id, workspaceId: row.workspace_id, ownerId: row.asker_id };
 }
 
-/** Refuses whoever may not talk about the thing; the public and people without a place are told it is not there. */
+/**
+ * Refuses whoever may not talk about the thing; the public and people without a place are told it is not there. To a
+ * hidden ask nobody says anything.
+ */
 export function authorizePost<T extends SubjectRow>(actor: Actor, row: T | undefined): T {
   if (!row) throw new AppError("not_found");
   if (row.status) authorizeSession(actor, "session-comment.post", sessionSubject(row));
-  else if (row.asker_id) authorizePlace(actor, "ask.answer", askSubject(row));
-  else authorizeWriteUp(actor, "comment.post", writeUpSubject(row));
+  else if (row.asker_id) {
+    authorizePlace(actor, "ask.answer", askSubject(row));
+    if (row.ask_hidden) throw new AppError("conflict");
+  } else authorizeWriteUp(actor, "comment.post", writeUpSubject(row));
   return row;
 }
 
@@ -131,11 +147,12 @@ export function abilitiesOn(reader: Reader, row: SubjectRow): Abilities {
   }
   const ask = askSubject(row);
   if (!ask) return { read: false, post: false, moderate: false, report: false, resolve: false };
+  const hidden = row.ask_hidden === true;
   return {
-    read: canPlace(reader, "ask.read", ask),
-    post: canPlace(reader, "ask.answer", ask),
+    read: canReadAsk(reader, ask, hidden),
+    post: !hidden && canPlace(reader, "ask.answer", ask),
     moderate: canPlace(reader, "ask-comment.moderate", ask),
-    report: canPlace(reader, "ask-comment.report", ask),
+    report: !hidden && canPlace(reader, "ask-comment.report", ask),
     resolve: false,
   };
 }
@@ -147,6 +164,8 @@ interface Judged {
   hidden: boolean;
   /** Whether it stands at the top of its conversation. */
   top: boolean;
+  /** Whether a moderator has looked again at this hiding already. */
+  appealed?: boolean;
 }
 
 /** What the reader may do with one comment. */

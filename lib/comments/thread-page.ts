@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "@/lib/auth/actor";
 import { followOf } from "@/lib/follows/sql";
 import { audibleTo } from "./audible";
-import { MANY, REPLIES_FIRST, REPLIES_PAGE, THREAD_PAGE } from "./limits";
+import { LAST_SAID, MANY, REPLIES_FIRST, REPLIES_PAGE, THREAD_PAGE } from "./limits";
 import { CITY_JSON, commentJson } from "./shape";
 import { subjectOf } from "./subject";
 import type { About, RepliesCursor, ThreadCursor } from "./types";
@@ -25,7 +25,7 @@ export function threadStatement(reader: Reader, about: About, cursor: ThreadCurs
   return sql`
     select ${columns}, ${myCity(reader)} as my_city, visit.since, fresh.fresh_count, fresh.fresh_id,
       ${visitDue()} as visit_due, ${followOf(reader, about)} as follow,
-      (select l.language from comments l where l.author_id = ${me} order by l.created_at desc limit 1) as my_language,
+      (select l.language from (${lastSaidBy(me)}) l where l.${key} order by l.created_at desc limit 1) as my_language,
       coalesce((select json_agg(page.comment order by page.place) from (
         select ${commentJson("c", reader, answersTo(reader, owner))} as comment, row_number() over (order by ${order}) as place
         from comments c join people p on p.id = c.author_id left join workspaces w on w.id = c.workspace_id
@@ -33,6 +33,11 @@ export function threadStatement(reader: Reader, about: About, cursor: ThreadCurs
       ${around ? sql`last.id` : sql`null`} as last_id,
       ${around ? sql`(select k.parent_id from comments k where k.id = ${cursor.around} and ${known})` : sql`null`} as target_root
     from ${table} ${last} ${visitOf(me, about)} ${freshTo(reader, owner, key)} where ${where}`;
+}
+
+/** Theirs of late only: whoever says a lot is not looked through to the beginning. */
+function lastSaidBy(personId: string | null): SQL {
+  return sql`select * from comments where author_id = ${personId} order by created_at desc limit ${number(LAST_SAID)}`;
 }
 
 /** The first answers to the comment `c`; the newest one and how many there are only when these are not all. */

@@ -1,7 +1,16 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { makeCity, makeCohort, makeComment, makeMember, makePerson, makeSession, makeWriteUp } from "@/db/factories";
+import {
+  makeAsk,
+  makeCity,
+  makeCohort,
+  makeComment,
+  makeMember,
+  makePerson,
+  makeSession,
+  makeWriteUp,
+} from "@/db/factories";
 import { commentEdits } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import { useUp } from "@/lib/auth/testing";
@@ -333,16 +342,18 @@ test("every change is told to the open pages once it stands, and what changes no
   await unlisten();
 });
 
-test("the field remembers in which language somebody wrote last", async () => {
-  const { ids, about } = await world();
-  const page = async () => listThread(await actorOf(ids.peer), about, null, VIEW);
-  expect((await page())?.language).toBeNull();
+test("the field offers the interface's language, until somebody writes there in another", async () => {
+  const { cohort, turin, ids, about } = await world();
+  const offered = async (on: About) => (await listThread(await actorOf(ids.peer), on, null, VIEW))?.language;
+  expect(await offered(about)).toBe("en");
   await postComment(
     await actorOf(ids.peer),
     { formKey: newId(), ...about, markdown: "Dzień dobry", language: "pl" } as never,
     VIEW,
   );
-  expect((await page())?.language).toBe("pl");
+  expect(await offered(about)).toBe("pl");
+  const ask = await makeAsk(cohort.id, ids.lead, turin);
+  expect(await offered({ askId: ask.id })).toBe("en");
 });
 
 test("cities are called as the reader's language has them, in the thread, its answers and the reader's own name", async () => {

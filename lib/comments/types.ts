@@ -1,4 +1,5 @@
 import type { Follow } from "@/lib/follows/limits";
+import type { LookedAgain } from "@/lib/moderation/types";
 import type { Reaction } from "./limits";
 import type { Unclear } from "./mentions";
 
@@ -86,6 +87,8 @@ export interface ThreadComment extends Place {
   resolved: { by: string } | null;
   /** Out of sight, for its author and its moderators; for everybody else it is removed. */
   hidden: { reason: string } | null;
+  /** For its author: what a moderator answered who looked at its hiding again. */
+  looked?: LookedAgain | null;
   reactions: Reacted[];
   /** Said by somebody else since the reader was here. */
   isNew: boolean;
@@ -123,8 +126,11 @@ export interface ThreadPage {
   me: { id: string; name: string; city: CommentCity | null };
   /** Whether the reader follows or mutes the thing. */
   follow: Follow | null;
-  /** The language in which the reader last said something. */
-  language: string | null;
+  /**
+   * The language that is offered first, in every field of the thread: the one in which the reader last said something
+   * here, else that of the interface.
+   */
+  language: string;
   /** What others said since the reader was here, and the first of it. */
   fresh: Fresh | null;
 }

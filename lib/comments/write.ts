@@ -70,7 +70,7 @@ export async function insertComment(
       select ${id}, ${ground.cohort_id}, ${writeUpId}, ${sessionId}, ${askId}, ${parentId}, ${actor.personId},
         ${workspaceOf(actor, ground.cohort_id)}, ${comment.audience}, ${comment.language}, ${comment.markdown},
         ${comment.html}, ${comment.passage && JSON.stringify(comment.passage)}::text::jsonb, ${comment.formKey}, date_trunc('milliseconds', now())
-      where ${holds(writeUpId, parentId, ground)} and (select count from used) <= ${RATES.comment.most}
+      where ${holds(writeUpId, askId, parentId, ground)} and (select count from used) <= ${RATES.comment.most}
       on conflict (form_key) do nothing
       returning id, created_at, workspace_id),
     logged as (
@@ -87,10 +87,12 @@ export async function insertComment(
 }
 
 /** The condition that what was read before still holds: who hears what is said there, and that it can be answered. */
-function holds(writeUpId: string | null, parentId: string | null, { audience }: Ground): SQL {
+function holds(writeUpId: string | null, askId: string | null, parentId: string | null, { audience }: Ground): SQL {
   const heard = writeUpId
     ? sql`exists (select 1 from write_ups where id = ${writeUpId} and audience = ${audience})`
-    : sql`true`;
+    : askId
+      ? sql`exists (select 1 from asks where id = ${askId} and hidden_at is null)`
+      : sql`true`;
   if (!parentId) return heard;
   return sql`${heard} and exists (select 1 from comments k where k.id = ${parentId} and k.deleted_at is null and k.hidden_at is null)`;
 }

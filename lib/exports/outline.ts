@@ -1,7 +1,7 @@
 import { languageIn } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { sentence, translator } from "@/lib/i18n/translator";
-import { formatDay, formatPartialDate } from "@/lib/time/format";
+import { formatDay, formatPartialDate, sinceParts } from "@/lib/time/format";
 import { comparePartialDates } from "@/lib/time/partial-date";
 import type { Document } from "@/lib/write-ups/document";
 import { evidenceIn, factsOf, figureIn, periodOf } from "./outline-facts";
@@ -64,7 +64,7 @@ function openingOf(writeUp: ReadableWriteUp, text: ReadableText, url: string, { 
     city.name,
     reading(writeUp.kind),
     crisis && (crisis.id === "covid-19" ? "COVID-19" : sentence(locale, `vocabulary.crisisType.${crisis.type}`)),
-    text.document.startedOn && reading("since", { date: formatPartialDate(text.document.startedOn, locale) }),
+    text.document.startedOn && reading("since", sinceParts(text.document.startedOn, locale)),
   ];
   const state = revision
     ? t("revision", { number: revision.number, date: formatDay(revision.releasedAt, zone, locale) })

@@ -37,7 +37,9 @@ export function gathered(actor: Actor, items: NewsItem[], footer: string): Compo
       locale: actor.locale,
       subject: t("subject", { count: items.length, title: first.newest.title, others: groups.length - 1 }),
       blocks: [
-        { kind: "text", text: t("lead", { count: items.length, things: groups.length }) },
+        ...(groups.length > 1
+          ? [{ kind: "text", text: t("lead", { count: items.length, things: groups.length }) } as const]
+          : []),
         ...shown.map((group) => blockOf(actor, group)),
         { kind: "link", text: more > 0 ? t("more", { count: more }) : t("inbox"), href: inbox },
       ],

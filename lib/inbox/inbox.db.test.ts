@@ -97,6 +97,23 @@ test("what many did often is one line with two names, a count of the others and 
   );
 });
 
+test("what is said to a question answers it, unless whoever asked it says it", async () => {
+  const w = await world();
+  const told = async (askerId: string) => {
+    const { id: askId } = await makeAsk(w.cohort.id, askerId, w.warsaw);
+    const { id: commentId } = await makeComment({ askId }, w.cohort.id, w.zofia.id);
+    const [row] = await db
+      .insert(notifications)
+      .values({ personId: w.anna.id, kind: "comment", askId, commentId, actorId: w.zofia.id })
+      .returning();
+    const { groups } = await inbox(w);
+    const line = groups.find(({ newest }) => newest.id === row?.id)?.lines[0];
+    return line && (["en", "it"] as const).map((locale) => lineWords(line, locale, "Europe/Rome"));
+  };
+  expect(await told(w.anna.id)).toEqual([`${w.zofia.name} answered`, `${w.zofia.name} ha risposto`]);
+  expect(await told(w.zofia.id)).toEqual([`${w.zofia.name} commented`, `${w.zofia.name} ha commentato`]);
+});
+
 test("of more kinds of news than fit the oldest are counted", async () => {
   const w = await world();
   const writeUp = await makeWriteUp(w.turin, w.anna.id);

@@ -21,27 +21,44 @@ export function knownNews(actor: Actor, condition: SQL, { joins = sql``, among =
       left join ${commitments} on ${commitments.id} = n.commitment_id and ${commitmentsVisibleTo(actor)}
       left join ${asks} on ${asks.id} = n.ask_id and ${asksVisibleTo(actor)}
       left join comments c on c.id = n.comment_id and c.deleted_at is null and ${audibleTo(actor, "c", sql`${writeUps.workspaceId}`)}
-        and ${toldOf(actor)}
+        and ${toldOf(actor, COMMENT)}
       ${joins}
     where n.person_id = ${actor.personId}
       and num_nonnulls(${writeUps.id}, ${sessions.id}, ${commitments.id}, ${asks.id}) = 1
-      and (n.comment_id is null or c.id is not null) and ${condition}`;
+      and (n.comment_id is null or c.id is not null) and ${askTold(actor)} and ${condition}`;
 }
+
+/** What is said is hidden, by whom it is, and in which cohort. */
+interface Said {
+  hiddenAt: SQL;
+  authorId: SQL;
+  cohortId: SQL;
+}
+const COMMENT: Said = { hiddenAt: sql`c.hidden_at`, authorId: sql`c.author_id`, cohortId: sql`c.cohort_id` };
+const ASK: Said = { hiddenAt: sql`${asks.hiddenAt}`, authorId: sql`${asks.askerId}`, cohortId: sql`${asks.cohortId}` };
 
 /** A hidden comment is news for its author and its moderators only, and only that it is hidden. */
-function toldOf(actor: Actor): SQL {
-  const own = sql`c.author_id = ${actor.personId}`;
-  return sql`case n.kind when 'hidden' then c.hidden_at is not null and ${own} when 'appeal-decided' then ${own}
-    when 'appealed' then c.hidden_at is not null and ${moderatedBy(actor)}
-    when 'reported' then c.hidden_at is null and ${moderatedBy(actor)} else c.hidden_at is null end`;
+function toldOf(actor: Actor, said: Said): SQL {
+  const { hiddenAt } = said;
+  const own = sql`${said.authorId} = ${actor.personId}`;
+  const moderated = moderatedBy(actor, said);
+  return sql`case n.kind when 'hidden' then ${hiddenAt} is not null and ${own} when 'appeal-decided' then ${own}
+    when 'appealed' then ${hiddenAt} is not null and ${moderated}
+    when 'reported' then ${hiddenAt} is null and ${moderated} else ${hiddenAt} is null end`;
 }
 
-/** Whether the actor moderates comment `c` by the rules "comment.moderate" and their like. */
-function moderatedBy({ memberships }: Actor): SQL {
+/** A hidden ask likewise, and with it all that was said to it. */
+function askTold(actor: Actor): SQL {
+  return sql`case when n.ask_id is null then true when n.comment_id is null then ${toldOf(actor, ASK)}
+    else ${asks.hiddenAt} is null end`;
+}
+
+/** Whether the actor moderates it by the rules "comment.moderate", "ask.moderate" and their like. */
+function moderatedBy({ memberships }: Actor, { cohortId }: Said): SQL {
   const places = (roles: Role[], of: "workspaceId" | "cohortId") =>
     JSON.stringify(memberships.filter(({ role }) => roles.includes(role)).map((m) => m[of]));
   const among = (value: SQL, given: string) => sql`${given}::text::jsonb ? ${value}`;
   return sql`(${among(sql`coalesce(${writeUps.workspaceId}, ${asks.toWorkspaceId}, '')`, places(["lead"], "workspaceId"))}
-    or ${among(sql`c.cohort_id`, places(["facilitator", "admin"], "cohortId"))}
+    or ${among(cohortId, places(["facilitator", "admin"], "cohortId"))}
       and coalesce(${writeUps.audience}, 'cohort') in ('cohort', 'public'))`;
 }

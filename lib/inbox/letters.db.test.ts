@@ -219,6 +219,15 @@ test("whoever may not answer is not asked to", async () => {
   expect(sound(received)).toContain(`/write-ups/${w.writeUp.id}?comment=${reply.id}`);
 });
 
+test("what a city says to a question is told as its answer, in the letter and in its subject", async () => {
+  const w = await world();
+  const ask = await makeAsk(w.cohort.id, w.anna.id, w.turin, { title: "Who pays?" });
+  const { id: commentId } = await makeComment({ askId: ask.id }, w.cohort.id, w.zofia.id, { html: "<p>We do.</p>" });
+  const received = await sent(await queue(w, "news", [{ kind: "comment", askId: ask.id, commentId }]));
+  expect(received.mail.subject).toBe("Zofia W. answered “Who pays?”");
+  expect(sound(received)).toContain("Zofia W. answered\n");
+});
+
 test("a session that was moved comes with both hours, a release with the sentence that changed", async () => {
   const w = await world();
   const session = await makeSession(w.cohort.id, w.zofia.id, [w.turin], { startsAt: new Date("2026-12-02T09:00:00Z") });
@@ -232,7 +241,7 @@ test("a session that was moved comes with both hours, a release with the sentenc
   });
   const moved = await sent(await queue(w, "news", [{ kind: "session-moved", sessionId: session.id, createdAt: at }]));
   expect(sound(moved)).toContain(
-    "Before: Tuesday 1 December 2026, 16:00 (Europe/Rome)\nNow: Wednesday 2 December 2026, 10:00 (Europe/Rome)",
+    "Before: Tuesday 1 December 2026, 16:00 in Turin\nNow: Wednesday 2 December 2026, 10:00 in Turin",
   );
 
   const first = await sent(await queue(w, "news", [{ kind: "released", writeUpId: w.writeUp.id }]));

@@ -1,12 +1,23 @@
 import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { reasonIn } from "@/lib/moderation/reason";
 import { formatClock, formatDay } from "@/lib/time/format";
 import type { NotificationKind } from "./limits";
-import type { InboxLine } from "./types";
+import type { InboxLine, NewsItem } from "./types";
 
 /** Done by many, often. Of everything else the last one's name says enough. */
 const COLLAPSED: readonly NotificationKind[] = ["comment", "reply", "mention"];
+
+/** Whether a moderator's news is about a comment, or about a question itself. */
+export function whatOf({ commentId }: Pick<NewsItem, "commentId">): "comment" | "ask" {
+  return commentId === null ? "ask" : "comment";
+}
+
+/** Why something was hidden, or what else somebody wrote along with the news. */
+export function noteIn({ kind, note }: Pick<NewsItem, "kind" | "note">, locale: Locale): string | null {
+  return kind === "hidden" && note !== null ? reasonIn(note, locale) : note;
+}
 
 /** "Anna K., Joost V. and 3 others commented (12)" */
 export function lineWords({ newest, names, people, total }: InboxLine, locale: Locale, zone: string): string {
@@ -27,7 +38,9 @@ export function lineWords({ newest, names, people, total }: InboxLine, locale: L
     when,
     due: newest.dueAt ? "set" : "none",
     audience: newest.audience ?? "",
+    answers: String(newest.answers),
     restored: String(newest.restored),
+    what: whatOf(newest),
   });
   return many && total > people ? `${said} (${total})` : said;
 }

@@ -6,7 +6,9 @@ import { translator } from "@/lib/i18n/translator";
 import { absolute, type Block } from "@/lib/mail/letter";
 import { atComment, commentLinkFor } from "@/lib/signed-links/link-for";
 import { formatClock, formatDay } from "@/lib/time/format";
+import { clockNameOf } from "./clock-name";
 import { firstWords, firstWordsOf } from "./first-words";
+import { noteIn, whatOf } from "./line-words";
 import { actPath, newsPath, verbOf } from "./paths";
 import type { NewsItem } from "./types";
 import { whatChanged } from "./what-changed";
@@ -15,14 +17,20 @@ const CONTEXT = 240;
 
 /** The news of a mail, each with all that one needs to know to act on it. */
 export async function blocksOf(actor: Actor, items: readonly NewsItem[]): Promise<Block[]> {
-  const links = await linksFor(actor, items);
-  const blocks = await Promise.all(items.map((item, n) => oneOf(actor, item, items[n - 1], links)));
+  const [links, place] = await Promise.all([linksFor(actor, items), clockNameOf(actor)]);
+  const reader = { ...actor, place };
+  const blocks = await Promise.all(items.map((item, n) => oneOf(reader, item, items[n - 1], links)));
   return blocks.flat();
 }
 
+/** With what their clock is called. */
+interface Recipient extends Actor {
+  place: string;
+}
+
 /** `before` is what the mail tells just above it. */
-async function oneOf(actor: Actor, item: NewsItem, before: NewsItem | undefined, links: Links): Promise<Block[]> {
-  const { title: text, titleLanguage: language, comment, note } = item;
+async function oneOf(actor: Recipient, item: NewsItem, before: NewsItem | undefined, links: Links): Promise<Block[]> {
+  const { title: text, titleLanguage: language, comment } = item;
   const said: Block = { kind: "text", text: sentence(actor, item) };
   const link = links.get(newsPath(item));
   return [
@@ -31,7 +39,7 @@ async function oneOf(actor: Actor, item: NewsItem, before: NewsItem | undefined,
     ...times(actor, item),
     ...(before && before.rootId === item.rootId ? [] : context(actor, item)),
     ...(comment ? [{ kind: "quote", ...comment } as const] : []),
-    ...(note ? [{ kind: "text", text: note } as const] : []),
+    ...noteOf(actor, item),
     ...(item.kind === "released" || item.kind === "found" ? await contents(actor, item) : []),
     {
       kind: "link",
@@ -54,14 +62,16 @@ async function linksFor({ personId }: Actor, items: readonly NewsItem[]): Promis
   return links;
 }
 
-function sentence(actor: Actor, item: NewsItem): string {
+function sentence(actor: Recipient, item: NewsItem): string {
   return translator(actor.locale, "inbox")(`line.${item.kind}`, {
     name: item.actor,
     people: 1,
     when: whenIn(actor, item.startsAt ?? item.dueAt),
     due: item.dueAt ? "set" : "none",
     audience: item.audience ?? "",
+    answers: String(item.answers),
     restored: String(item.restored),
+    what: whatOf(item),
   });
 }
 
@@ -77,8 +87,15 @@ function context(actor: Actor, { passage, answered }: NewsItem): Block[] {
   ];
 }
 
+/** What somebody wrote along with it, and who. */
+function noteOf(actor: Actor, item: NewsItem): Block[] {
+  const text = noteIn(item, actor.locale);
+  const label = translator(actor.locale, "mail")("news.writes", { name: item.actor });
+  return text ? [{ kind: "rows", rows: [{ label, text }] }] : [];
+}
+
 /** The hour of a session that was cancelled, or the one it was moved from. */
-function times(actor: Actor, { kind, startsAt, movedFrom }: NewsItem): Block[] {
+function times(actor: Recipient, { kind, startsAt, movedFrom }: NewsItem): Block[] {
   if (kind === "session-cancelled") return [{ kind: "text", text: whenIn(actor, startsAt) }];
   if (!movedFrom) return [];
   const t = translator(actor.locale, "mail");
@@ -104,8 +121,8 @@ async function contents(actor: Actor, { kind, writeUpId, card, titleLanguage }: 
 }
 
 /** Day and time on the recipient's own clock, which is named. */
-function whenIn({ locale, zone }: Actor, at: Date | null): string {
+function whenIn({ locale, zone, place }: Recipient, at: Date | null): string {
   if (!at) return "";
-  const values = { day: formatDay(at, zone, locale), clock: formatClock(at, zone, locale), zone };
+  const values = { day: formatDay(at, zone, locale), clock: formatClock(at, zone, locale), place };
   return translator(locale, "mail")("news.when", values);
 }

@@ -7,6 +7,7 @@ import { markerLine } from "@/lib/inbound/marker";
 import { absolute, type Composed } from "@/lib/mail/letter";
 import { gathered } from "./digest-letter";
 import { NEWS_IN_FULL } from "./limits";
+import { whatOf } from "./line-words";
 import { mailToken } from "./mail-token";
 import { mailedNews, waysOut } from "./mailed";
 import { blocksOf } from "./news-blocks";
@@ -49,7 +50,11 @@ function answeredBy(actor: Actor, items: NewsItem[]): string | null {
 }
 
 /** "Joost V. commented on “Torino Solidale”" */
-function headline(actor: Actor, { kind, actor: name, title, audience, restored }: NewsItem): string {
-  const values = { name, title, audience: audience ?? "", restored: String(restored) };
+function headline(actor: Actor, item: NewsItem): string {
+  const { kind, actor: name, title, audience, answers, restored } = item;
+  const values = {
+    ...{ name, title, audience: audience ?? "", answers: String(answers), restored: String(restored) },
+    what: whatOf(item),
+  };
   return translator(actor.locale, "mail")(`news.${kind}`, values);
 }

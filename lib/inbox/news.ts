@@ -35,17 +35,19 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
       case when n.kind = 'session-moved' then (select a.detail ->> 'from' from audit_log a
         where a.cohort_id = ${sessions.cohortId} and a.at = n.created_at and a.subject_id = ${sessions.id} limit 1) end as moved_from,
       case when c.id is not null then ${wordsOf("c")}
-        when n.kind in ('ask', 'ask-due') and ${asks.markdown} <> '' then json_build_object('html', ${asks.html},
+        when n.comment_id is null and ${asks.markdown} <> '' then json_build_object('html', ${asks.html},
           'markdown', ${asks.markdown}, 'language', ${asks.language}) end as comment,
       case when r.id is not null then ${wordsOf("r")}::jsonb
         || jsonb_build_object('author', answered.name) end as answered,
+      ${asks.id} is not null and n.actor_id is distinct from ${asks.askerId} as answers,
       ${anchor} as anchor, case when ${anchor} is not null then json_build_object('language', x.language,
         'html', jsonb_path_query_first(x.document, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', ${anchor} -> 'section')) ->> 'html') end as read,
-      c.hidden_at is null as restored,
+      coalesce(c.hidden_at, ${asks.hiddenAt}) is null as restored,
       (select f.follow from follows f where f.person_id = n.person_id and ${THING} in (f.write_up_id, f.session_id, f.commitment_id, f.ask_id)) as follow,
       json_build_object('cohort_id', coalesce(${writeUps.cohortId}, ${sessions.cohortId}, ${asks.cohortId}),
         'workspace_id', coalesce(${writeUps.workspaceId}, ${asks.toWorkspaceId}), 'audience', ${writeUps.audience},
-        'is_author', true, 'status', ${sessions.status}, 'asker_id', ${asks.askerId}) as subject
+        'is_author', true, 'status', ${sessions.status}, 'asker_id', ${asks.askerId},
+        'ask_hidden', ${asks.hiddenAt} is not null) as subject
     ${knownNews(actor, condition, { joins: about(actor) })}`;
 }
 
@@ -61,11 +63,12 @@ function about(actor: Actor): SQL {
     left join workspaces place on place.id = coalesce(${writeUps.workspaceId}, ${commitments.workspaceId}, ${asks.toWorkspaceId})`;
 }
 
-/** What the city's lead wrote is for the city; why a comment was hidden, and the answer to an appeal, for its author. */
+/** What the city's lead wrote is for the city; why something was hidden, and the answer to an appeal, for its author. */
 function noteFor(actor: Actor): SQL {
   return sql`case n.kind when 'returned' then case when ${readingFor(actor)} = 'city' then ${writeUps.returnedNote} end
-    when 'hidden' then c.hidden_reason when 'appeal-decided' then (select a.answer from appeals a
-      where a.comment_id = c.id and a.decided_at is not null order by a.decided_at desc limit 1) end`;
+    when 'hidden' then coalesce(c.hidden_reason, ${asks.hiddenReason})
+    when 'appeal-decided' then (select a.answer from appeals a where a.decided_at = n.created_at
+      and (a.comment_id = n.comment_id or n.comment_id is null and a.ask_id = n.ask_id) limit 1) end`;
 }
 
 function wordsOf(alias: "c" | "r"): SQL {
@@ -96,6 +99,7 @@ export interface NewsRow extends Record<string, unknown> {
   moved_from: string | null;
   comment: Words | null;
   answered: NewsItem["answered"];
+  answers: boolean;
   anchor: Anchor | null;
   read: { language: string; html: string | null } | null;
   restored: boolean;
@@ -128,6 +132,7 @@ export function newsItem(actor: Actor, row: NewsRow): NewsItem {
     comment: row.comment,
     answered: row.answered,
     passage: passageOf(row),
+    answers: row.answers,
     restored: row.restored,
     mayAnswer: abilitiesOn(actor, row.subject).post,
     follow: row.follow,

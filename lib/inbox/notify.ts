@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { PLACE_RULES } from "@/lib/auth/can";
 import { newId } from "@/lib/ids";
 import { BY_NAME, type NotificationKind } from "./limits";
 
@@ -61,8 +62,9 @@ function mayKnow({ writeUpId, sessionId, commitmentId, askId, commentId, inside 
     and (m.until_at is null or m.until_at > now())`;
   if (!writeUpId) {
     const thing = sessionId ? sql`sessions` : askId ? sql`asks` : sql`commitments`;
+    const shown = askId ? sql` and (x.hidden_at is null or ${READS_HIDDEN})` : sql``;
     return sql`exists (select 1 from ${thing} x join memberships m on ${belongs}
-      where x.id = ${sessionId ?? askId ?? commitmentId ?? null})`;
+      where x.id = ${sessionId ?? askId ?? commitmentId ?? null}${shown})`;
   }
   const peers = inside ? sql`false` : sql`m.id is not null and x.audience in ('cohort', 'public')`;
   const anyone = commentId ? sql`false` : sql`x.audience = 'public'`;
@@ -70,6 +72,16 @@ function mayKnow({ writeUpId, sessionId, commitmentId, askId, commentId, inside 
     where x.id = ${writeUpId} and (m.workspace_id = x.workspace_id or ${peers} or ${anyone}) and (x.audience <> 'draft'
       or exists (select 1 from write_up_authors a where a.write_up_id = x.id and a.person_id = told.person_id)))`;
 }
+
+/** Whether somebody with membership `m` is there for a hidden ask `x`: the rule "ask.read-hidden". */
+const READS_HIDDEN = sql.join(
+  PLACE_RULES["ask.read-hidden"].map((relation) => {
+    if (relation === "self") return sql`x.asker_id = told.person_id`;
+    const own = relation === "lead" ? sql` and m.workspace_id = x.to_workspace_id` : sql``;
+    return sql`m.role = ${relation}${own}`;
+  }),
+  sql` or `,
+);
 
 /** Adds the job that mails the inserted notifications, for each row of `from`: in one order for all kinds of news together. */
 export function addTellJobs(from: SQL): SQL {

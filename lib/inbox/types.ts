@@ -46,6 +46,8 @@ export interface NewsItem {
   answered: (Words & { author: string }) | null;
   /** The passage that the conversation is about, as far as its reader may know it. */
   passage: Passage | null;
+  /** Whether somebody else than the asker said it, to a question: then it answers it. */
+  answers: boolean;
   /** Whether the comment stands again after another look. */
   restored: boolean;
   /** Whether the reader may say something there. */

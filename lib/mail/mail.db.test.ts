@@ -248,7 +248,7 @@ test("what is new about a session comes with its day and time in the reader's zo
   await sendLetter((await mailOf(w.peer.id)).id);
   const { mail } = await only();
   expect(mail.subject).toBe(`${w.official.name} invites you to “Volunteers”`);
-  expect(mail.text).toContain("Tuesday 1 December 2026, 12:00 (America/Sao_Paulo)");
+  expect(mail.text).toContain("Tuesday 1 December 2026, 12:00 in Sao Paulo");
   expect(mail.text).toContain(`https://stafeta.example/sessions/${session.id}`);
   expect(mail.attachments).toEqual([]);
 });

@@ -161,16 +161,23 @@ test("beside the text stand open conversations, as far as each reader hears them
   await make({ hiddenAt: now, hiddenBy: ids.official, hiddenReason: "canary" });
   await make({ deletedAt: now, deletedBy: ids.peer, markdown: "", html: "" });
   await make({ passage: null });
-  await makeComment(about, cohort.id, ids.official, { parentId: open.id });
-  await makeComment(about, cohort.id, ids.official, { parentId: open.id, audience: "city", workspaceId: turin.id });
+  const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  const answer = (minutes: number, values: object) =>
+    makeComment(about, cohort.id, ids.official, { parentId: open.id, createdAt: at(minutes), ...values });
+  const heard = await answer(1, {});
+  const inside = await answer(2, { audience: "city", workspaceId: turin.id });
+  await answer(3, { hiddenAt: now, hiddenBy: ids.official, hiddenReason: "canary" });
+  await answer(4, { deletedAt: now, deletedBy: ids.official, markdown: "", html: "" });
 
   const idsOf = async (personId: string) => (await beside(personId, writeUp.id)).beside.map(({ id }) => id).sort();
   expect(await idsOf(ids.peer)).toEqual([open.id]);
   expect(await idsOf(ids.observer)).toEqual([open.id]);
   expect(await idsOf(ids.colleague)).toEqual([open.id, city.id].sort());
   expect(await idsOf(ids.outsider)).toEqual([]);
-  expect((await beside(ids.peer, writeUp.id)).beside[0]?.answers).toBe(1);
-  expect((await beside(ids.colleague, writeUp.id)).beside.find(({ id }) => id === open.id)?.answers).toBe(2);
+  const answers = async (personId: string) =>
+    (await beside(personId, writeUp.id)).beside.find(({ id }) => id === open.id);
+  expect(await answers(ids.peer)).toMatchObject({ answers: 1, newest: { id: heard.id, city: null } });
+  expect(await answers(ids.colleague)).toMatchObject({ answers: 2, newest: { id: inside.id, html: inside.html } });
 });
 
 test("beside the text each city is called as the reader's language has it", async () => {

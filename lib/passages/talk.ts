@@ -11,9 +11,8 @@ type Query = Record<string, string | string[] | undefined>;
 /** What is said about the passages of a text as a page shows it. */
 export interface Talk {
   talk: PassageTalk;
-  /** The field that the page's address opens in the text, and the comment that it answers. */
+  /** The field that the page's address opens in the text. */
   opened: OpenAt | null;
-  rootId: string | undefined;
 }
 
 const NOTHING = { root: null, beside: [], shared: null };
@@ -34,5 +33,5 @@ export async function talkFor(
   const { root, ...found } = asked ? await listBeside(actor, { id, language, own, wanted }, view) : NOTHING;
   const talk = { ...found, post: abilities.comment };
   const opened = openIn(query, { language, sections: document.sections }, talk, root);
-  return { talk, opened, rootId: root?.id };
+  return { talk, opened };
 }

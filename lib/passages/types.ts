@@ -1,8 +1,7 @@
 import type { CommentCity } from "@/lib/comments/types";
 import type { Anchor } from "./anchor";
 
-/** A comment as it stands beside the passage that it means. */
-export interface Beside {
+interface SaidBeside {
   id: string;
   name: string;
   city: CommentCity | null;
@@ -10,8 +9,14 @@ export interface Beside {
   language: string;
   createdAt: string;
   when: string;
+}
+
+/** A comment as it stands beside the passage that it means. */
+export interface Beside extends SaidBeside {
   /** How many answers stand in the thread. */
   answers: number;
+  /** The last of them, which stands here too. */
+  newest: SaidBeside | null;
   anchor: Anchor;
 }
 

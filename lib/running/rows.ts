@@ -2,6 +2,7 @@ import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
 import { db, type Queryable } from "@/db/client";
 import { agendaItems } from "@/db/schema";
+import type { NamedCity } from "@/lib/sessions/city-name";
 import type { Named } from "@/lib/sessions/types";
 
 /** The steps in order, with when each really began and ended. */
@@ -23,8 +24,9 @@ export function stepsOf(from: Queryable, sessionId: string) {
  * facilitators, as long as they belong to the cohort.
  */
 export async function crewOf(sessionId: string, personId: string | null = null) {
-  const rows = await db.execute<{ id: string; name: string; city: string | null }>(sql`
-    select distinct on (p.name, p.id) p.id, p.name, w.name as city
+  const rows = await db.execute<{ id: string; name: string; city: NamedCity | null }>(sql`
+    select distinct on (p.name, p.id) p.id, p.name, case when w.id is not null then json_build_object('name', w.name,
+      'localName', w.local_name, 'languages', w.languages) end as city
     from sessions s
       join memberships m on m.cohort_id = s.cohort_id and m.from_at <= now() and (m.until_at is null or m.until_at > now())
       join people p on p.id = m.person_id
@@ -33,5 +35,5 @@ export async function crewOf(sessionId: string, personId: string | null = null) 
       m.workspace_id = s.host_id or m.role in ('facilitator', 'admin')
       or exists (select 1 from answers a where a.session_id = s.id and a.person_id = p.id and a.answer = 'going'))
     order by p.name, p.id, m.from_at`);
-  return rows.map(({ id, name, city }): Named & { city: string | null } => ({ id, name, city }));
+  return rows.map(({ id, name, city }): Named & { city: NamedCity | null } => ({ id, name, city }));
 }

@@ -1,3 +1,4 @@
+import type { NamedCity } from "@/lib/sessions/city-name";
 import type { Named } from "@/lib/sessions/types";
 
 export type StepState = "done" | "skipped" | "now" | "next";
@@ -42,5 +43,5 @@ export interface RunSheet {
   /** Minutes that the steps after the running one may take together, if it is to end on time. */
   room: number;
   /** To whom it can be handed: who comes, the people of the host city, facilitators. */
-  crew: (Named & { city: string | null })[];
+  crew: (Named & { city: NamedCity | null })[];
 }

@@ -42,6 +42,7 @@ export async function getTalk(
     ...heard,
     lost: commentId !== null && heard.root === null,
     circle: page.circle,
+    answers: "askId" in about,
     writes: page.language,
   };
 }

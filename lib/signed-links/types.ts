@@ -24,8 +24,10 @@ export interface TalkPage {
   /** A comment was meant that is not there for them (any more). */
   lost: boolean;
   circle: ThreadPage["circle"];
-  /** In which they write. */
-  writes: string | null;
+  /** Whether what is said there answers a question. */
+  answers: boolean;
+  /** The language that is offered first to write in. */
+  writes: string;
 }
 
 /** What stands behind a link, read under the rights that its person has at this moment. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { translator } from "@/lib/i18n/translator";
 import {
   dayParts,
   formatClock,
@@ -8,6 +9,7 @@ import {
   formatRelativeDay,
   formatShortDay,
   partialDateParts,
+  sinceParts,
 } from "@/lib/time/format";
 
 const LOCALES = ["en", "it", "es", "eu", "nl", "pt-BR", "pl"];
@@ -81,6 +83,15 @@ describe("a date that is only partly known", () => {
     expect(formatPartialDate("2020-03-18", "en")).toBe("18 March 2020");
     expect(formatPartialDate("2020-03", "it")).toBe("marzo 2020");
     expect(formatPartialDate("2020-03-01", "it")).toBe("1 marzo 2020");
+  });
+
+  it("is begun from in Italian as it is heard", () => {
+    const since = (partial: string) => translator("it", "reading")("since", sinceParts(partial, "it"));
+    expect(since("2020")).toBe("Dal 2020");
+    expect(since("2020-03")).toBe("Da marzo 2020");
+    expect(since("2020-03-03")).toBe("Dal 3 marzo 2020");
+    expect(since("2020-03-08")).toBe("Dall’8 marzo 2020");
+    expect(translator("en", "reading")("since", sinceParts("2020-03", "en"))).toBe("Since March 2020");
   });
 
   it("leads with a number when the day is known, with a month's name when it is not", () => {

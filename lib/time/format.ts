@@ -56,6 +56,16 @@ export function formatPartialDate(partial: PartialDate, locale: string): string 
   return dateFormat(locale, "UTC", precision === "month" ? MONTH : FULL).format(noon);
 }
 
+/** For "since …", where Italian hears what follows: "da marzo 2020", "dal 3 marzo 2020", "dall’8 marzo 2020". */
+export function sinceParts(
+  partial: PartialDate,
+  locale: string,
+): { date: string; begins: "month" | "vowel" | "other" } {
+  const day = partial.slice(8);
+  const begins = partial.length === 7 ? "month" : day === "08" || day === "11" ? "vowel" : "other";
+  return { date: formatPartialDate(partial, locale), begins };
+}
+
 /** For dates set large: a number leads when the day is known, a month's name when it is not, else the year. */
 export function partialDateParts(partial: PartialDate, locale: string): { lead: string; rest: string } {
   const { precision, noon } = placed(partial);

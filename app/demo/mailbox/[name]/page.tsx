@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { LetterFrame } from "@/components/mailbox/letter-frame";
 import { Linked } from "@/components/ui/linked";
 import { getLocale, getZone } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
@@ -50,7 +51,11 @@ export default async function Message({ params }: Props) {
           )}
         </div>
         <div className="text stack loose">
-          <Linked text={text} />
+          {html && <LetterFrame html={html} title={subject} />}
+          <details open={!html}>
+            <summary>{t("text")}</summary>
+            <Linked text={text} />
+          </details>
           {attachments.map(({ filename, content }) => (
             <details key={filename}>
               <summary>
@@ -59,10 +64,6 @@ export default async function Message({ params }: Props) {
               <pre className="letter small">{content}</pre>
             </details>
           ))}
-          <details>
-            <summary>{t("html")}</summary>
-            <pre className="letter small">{html}</pre>
-          </details>
         </div>
       </div>
     </>
