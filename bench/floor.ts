@@ -76,7 +76,7 @@ function page(kind: string, [actors = [], first = [], second = [], ...more]: Row
     );
     return `${top}<ul>${lines.join("")}</ul></main>`;
   }
-  return `${top}${reading(first[0], second[0].comments)}</main>`;
+  return `${top}${reading(first[0], first[0].besides.thread.comments)}</main>`;
 }
 
 function library({ found, groups, everything, cities }: Rows[number]): string {

@@ -4,13 +4,14 @@ import { findActor } from "@/lib/auth/current";
 import { RATES } from "@/lib/auth/rate-limit";
 import { createSignIn } from "@/lib/auth/sign-ins";
 import { postComment } from "@/lib/comments/post";
-import { listThread } from "@/lib/comments/queries";
+import { noteVisit } from "@/lib/comments/visit";
 import { newId } from "@/lib/ids";
 import { listInbox } from "@/lib/inbox/queries";
 import { keptSearches } from "@/lib/saved-searches/queries";
 import { keepCopy } from "@/lib/working-copies/mutations";
 import { addressOf } from "@/lib/write-ups/library-query";
 import { searchLibrary } from "@/lib/write-ups/list";
+import { openWriteUp } from "@/lib/write-ups/opened";
 import { getWriteUp } from "@/lib/write-ups/queries";
 import { relatedWriteUps } from "@/lib/write-ups/related";
 import type { WriteUpFilters } from "@/lib/write-ups/types";
@@ -52,15 +53,11 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
   };
 
   const reading = async ({ id, title }: { id: string; title: string }): Promise<Request> => {
-    const near = { languages: ["en", "en"], ...view, limit: 3 };
-    // Which are near is asked once in ten minutes, not each time.
-    await relatedWriteUps(await actorOf(member), [id], near);
-    const statements = await recorded(async () => {
-      const actor = await actorOf(member);
-      await getWriteUp(actor, id, ["en", "en", "en"]);
-      await listThread(actor, { writeUpId: id }, null, view);
-      await relatedWriteUps(actor, [id], near);
-    });
+    const open = async () => openWriteUp(await actorOf(member), id, ["en", "en", "en"], {}, view);
+    // A first visit is written down, and which are near is asked once in ten minutes: neither happens each time.
+    await noteVisit(await actorOf(member), { writeUpId: id });
+    await relatedWriteUps(await actorOf(member), [id], { languages: ["en", "en"], ...view, limit: 3 });
+    const statements = await recorded(open);
     script[`GET /write-ups/${id}`] = { statements };
     return { path: `/write-ups/${id}`, cookie, expect: title };
   };

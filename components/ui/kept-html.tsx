@@ -29,8 +29,11 @@ let components = 0;
  * reader may see can reach another who may not. React pays for each element that it carries to the browser, and for this
  * string only once.
  */
-export function keptHtml<P extends object>(Component: (props: P) => ReactNode): (props: P) => Promise<Handed> {
-  const render = kept(Component);
+export function keptHtml<P extends object>(
+  Component: (props: P) => ReactNode,
+  inWriting: (props: P) => string = JSON.stringify,
+): (props: P) => Promise<Handed> {
+  const render = kept(Component, inWriting);
   return async (props) => handOver(render(props));
 }
 
@@ -43,11 +46,14 @@ export function keptList<P extends object>(Component: (props: P) => ReactNode): 
   };
 }
 
-function kept<P extends object>(Component: (props: P) => ReactNode): (props: P) => Required<Handed> {
+function kept<P extends object>(
+  Component: (props: P) => ReactNode,
+  inWriting: (props: P) => string = JSON.stringify,
+): (props: P) => Required<Handed> {
   components += 1;
   const name = components;
   return (props) => {
-    const id = named(`${name} ${JSON.stringify(props)}`);
+    const id = named(`${name} ${inWriting(props)}`);
     let html = known.get(id);
     if (html === undefined) {
       html = renderToStaticMarkup(createElement(Component, props));

@@ -1,4 +1,5 @@
 import "server-only";
+import { type SQL, sql } from "drizzle-orm";
 import { after } from "next/server";
 import { db } from "@/db/client";
 import { type Actor, type Reader, workspaceOf } from "@/lib/auth/actor";
@@ -19,7 +20,7 @@ import { threadStatement } from "./thread-page";
 import type { About, Fresh, ThreadCursor, ThreadPage } from "./types";
 import { noteVisit, type VisitColumns } from "./visit";
 
-interface ThreadRow extends SubjectRow, VisitColumns {
+export interface ThreadRow extends SubjectRow, VisitColumns {
   comments: CommentRow[];
   last_id: string | null;
   /** The comment that is answered by the one which the page was asked to show. */
@@ -83,12 +84,34 @@ function freshIn({ since, fresh_count: count, fresh_id: firstId }: VisitColumns,
 
 /**
  * The thread as a page's address asks for it: `?comment=`, `?reply=`, `?replies=`, `?before=` and so on. That the reader
- * was here is written down once the page is on its way. `given`: the write-up's text as the page shows it.
+ * was here is written down once the page is on its way.
  */
-export async function threadFor(reader: Reader, about: About, query: Asked, view: View, given?: ReadText) {
+export async function threadFor(reader: Reader, about: About, query: Asked, view: View) {
+  const row = reader && (await readThread(reader, about, askedFor(query).cursor));
+  return row ? threadOf(row, reader, about, query, view) : null;
+}
+export type Thread = NonNullable<Awaited<ReturnType<typeof threadFor>>>;
+
+/** A value for another statement: what `threadBeside` makes the thread of. */
+export function threadValue(reader: Reader, about: About, query: Asked): SQL {
+  return sql`(select to_json(thread) from (${threadStatement(reader, about, askedFor(query).cursor)}) thread)`;
+}
+
+/** The thread from a `threadValue` of the same reader and address. `text`: the write-up's text as the page shows it. */
+export async function threadBeside(
+  value: ThreadRow | null,
+  reader: Reader,
+  about: About,
+  query: Asked,
+  view: View,
+  text: ReadText,
+): Promise<Thread | null> {
+  if (!reader || !value || !abilitiesOn(reader, value).read) return null;
+  return threadOf(value, reader, about, query, view, text);
+}
+
+async function threadOf(row: ThreadRow, reader: Actor, about: About, query: Asked, view: View, given?: ReadText) {
   const { open, cursor, target, replies } = askedFor(query);
-  const row = reader && (await readThread(reader, about, cursor));
-  if (!row) return null;
   if (row.visit_due) after(() => noteVisit(reader, about));
   const text = given ?? (await readTextFor(reader, about, row.comments, view));
   const page = shapePage(row, reader, cursor, view, text);
@@ -102,4 +125,3 @@ export async function threadFor(reader: Reader, about: About, query: Asked, view
     );
   return { about, page, open, target, newest: cursor === null, unclear: query.unclear !== undefined };
 }
-export type Thread = NonNullable<Awaited<ReturnType<typeof threadFor>>>;

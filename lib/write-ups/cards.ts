@@ -10,7 +10,7 @@ import { array } from "./fitting";
 import type { Audience } from "./limits";
 import type { CityMark, WriteUpCard } from "./types";
 
-type CardRow = {
+export type CardRow = {
   id: string;
   kind: Kind;
   audience: Audience;
@@ -45,11 +45,23 @@ export async function cardsOf(
   locale: Locale,
 ): Promise<WriteUpCard[]> {
   if (ids.length === 0) return [];
-  const from = sql`unnest(${array(ids)}) with ordinality p (id, place)`;
-  const rows = await db.execute<CardRow>(
-    sql`${cardsFrom(from, { reader, languages, locale })} where ${visibleTo(reader)} order by p.place`,
-  );
+  const rows = await db.execute<CardRow>(inOrder(reader, ids, languages, locale));
   return rows.map(toCard);
+}
+
+/** The same as a value for another statement, for `cardsIn`. */
+export function cardsValue(reader: Reader, ids: readonly string[], languages: readonly string[], locale: Locale): SQL {
+  return sql`(select json_agg(listed) from (${inOrder(reader, ids, languages, locale)}) listed)`;
+}
+
+/** The cards of a `cardsValue`. */
+export function cardsIn(value: CardRow[] | null): WriteUpCard[] {
+  return value?.map(toCard) ?? [];
+}
+
+function inOrder(reader: Reader, ids: readonly string[], languages: readonly string[], locale: Locale): SQL {
+  const from = sql`unnest(${array(ids)}) with ordinality p (id, place)`;
+  return sql`${cardsFrom(from, { reader, languages, locale })} where ${visibleTo(reader)} order by p.place`;
 }
 
 /**

@@ -1,12 +1,12 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { db } from "@/db/client";
 import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { Locale } from "@/lib/i18n/locales";
-import { cardsOf } from "./cards";
+import { cardsOf, cardsValue } from "./cards";
 import { taggedText } from "./fitting";
 import type { WriteUpCard } from "./types";
 
@@ -26,13 +26,28 @@ const known = new LRUCache<string, string[]>({ max: 2_000, ttl: 10 * 60_000 });
 export async function relatedWriteUps(
   reader: Reader,
   ids: readonly string[],
-  { languages, locale, limit }: Options,
+  options: Options,
 ): Promise<WriteUpCard[]> {
-  const places = reader?.memberships.map(({ cohortId, workspaceId }) => `${cohortId}/${workspaceId}`).sort() ?? [];
-  const key = JSON.stringify([ids, limit, places]);
+  const { languages, locale, limit } = options;
+  const key = keyOf(reader, ids, limit);
   const near = known.get(key) ?? (await nearest(reader, ids, limit));
   known.set(key, near, { noUpdateTTL: true });
   return cardsOf(reader, near, languages, locale);
+}
+
+/** The same as a value for another statement, for `cardsIn`; null while it is not known which are near. */
+export function relatedValue(
+  reader: Reader,
+  ids: readonly string[],
+  { languages, locale, limit }: Options,
+): SQL | null {
+  const near = known.get(keyOf(reader, ids, limit));
+  return near ? cardsValue(reader, near, languages, locale) : null;
+}
+
+function keyOf(reader: Reader, ids: readonly string[], limit: number): string {
+  const places = reader?.memberships.map(({ cohortId, workspaceId }) => `${cohortId}/${workspaceId}`).sort() ?? [];
+  return JSON.stringify([ids, limit, places]);
 }
 
 async function nearest(reader: Reader, ids: readonly string[], limit: number): Promise<string[]> {

@@ -15,7 +15,6 @@ import { Related } from "@/components/write-ups/reading/related";
 import { attachedTo } from "@/lib/asks/attached";
 import { newAskAddress } from "@/lib/asks/query";
 import { getActor, getLocale } from "@/lib/auth/current";
-import { threadFor } from "@/lib/comments/queries";
 import { settings } from "@/lib/env/settings";
 import { linkedData } from "@/lib/exports/linked-data";
 import { isContentLanguage } from "@/lib/i18n/locales";
@@ -26,8 +25,7 @@ import { talkFor } from "@/lib/passages/talk";
 import { clock } from "@/lib/time/now";
 import { dateIn } from "@/lib/time/wall";
 import { isStale } from "@/lib/write-ups/confirmed";
-import { getWriteUp } from "@/lib/write-ups/queries";
-import { relatedWriteUps } from "@/lib/write-ups/related";
+import { openWriteUp } from "@/lib/write-ups/opened";
 import type { WriteUpPage } from "@/lib/write-ups/types";
 
 const near = keptHtml(Related);
@@ -39,20 +37,23 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const load = cache(async (id: string, wanted: string) => {
+const load = cache(async (id: string, address: string) => {
   if (!isId(id)) return null;
   const [actor, locale] = await Promise.all([getActor(), getLocale()]);
+  const query = JSON.parse(address);
+  const wanted = String(query.in ?? "");
   const languages = [...(isContentLanguage(wanted) ? [wanted] : []), locale, ...(actor?.languages ?? []), "en"];
-  return getWriteUp(actor, id, languages, locale);
+  return openWriteUp(actor, id, languages, query, { locale, zone: actor?.zone ?? "Europe/Rome" });
 });
 
+/** For the title and for the page, read once. */
 async function given({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  return load(id, String(query.in ?? ""));
+  return load(id, JSON.stringify(query));
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const writeUp = await given(props);
+  const writeUp = (await given(props))?.writeUp;
   if (!writeUp) return {};
   const { title, card: description } = writeUp.document;
   return { title, description, ...(writeUp.audience === "public" ? sharedMetadata(writeUp) : {}) };
@@ -82,20 +83,18 @@ function sharedMetadata({ id, document, language, originalLanguage, languages }:
 }
 
 export default async function WriteUp(props: Props) {
-  const writeUp = await given(props);
-  if (!writeUp) notFound();
+  const found = await given(props);
+  if (!found) notFound();
+  const { writeUp, thread, related } = found;
   const [actor, locale] = await Promise.all([getActor(), getLocale()]);
   const t = translator(locale, "reading");
   const zone = actor?.zone ?? "Europe/Rome";
   const now = clock.now();
   const query = await props.searchParams;
   const view = { locale, zone };
-  const text = { language: writeUp.language, sections: writeUp.document.sections };
-  const [thread, beside, asked, related] = await Promise.all([
-    writeUp.abilities.readComments ? threadFor(actor, { writeUpId: writeUp.id }, query, view, text) : null,
+  const [beside, asked] = await Promise.all([
     talkFor(actor, writeUp, query, view),
     writeUp.hasAsks ? attachedTo(actor, writeUp.id) : [],
-    relatedWriteUps(actor, [writeUp.id], { languages: [locale, ...(actor?.languages ?? [])], locale, limit: 3 }),
   ]);
   if (actor && writeUp.hasNews) await markSeen(actor, { writeUpId: writeUp.id });
   const opened = thread && beside?.opened;

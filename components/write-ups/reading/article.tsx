@@ -10,6 +10,7 @@ import type { OpenAt, PassageTalk } from "@/lib/passages/types";
 import { formatPartialDate } from "@/lib/time/format";
 import { dateIn } from "@/lib/time/wall";
 import { isStale } from "@/lib/write-ups/confirmed";
+import { markOf } from "@/lib/write-ups/documents";
 import type { WriteUpPage } from "@/lib/write-ups/types";
 import { crisisName } from "../crisis-name";
 import { Figures } from "./figures";
@@ -46,7 +47,9 @@ export async function Article({ writeUp, locale, zone, now, talk = null, field }
   );
 }
 
-const written = keptHtml(Written);
+const written = keptHtml(Written, ({ writeUp, ...props }) =>
+  JSON.stringify({ ...props, writeUp: { ...writeUp, document: markOf(writeUp.document) } }),
+);
 
 interface WrittenProps {
   writeUp: WriteUpPage;
