@@ -51,14 +51,9 @@ const KEYS = [
 /** What is said there: comments, or answers to a question. Whoever asked it comments on the answers. */
 export type SaidThere = "comment" | "answer" | "to-answers";
 
-const kept = new Map<string, ThreadLabels>();
-
-/** The thread's sentences, ready for the browser. `{name}` and its like are put in there. */
-export function threadLabels(locale: Locale, said: SaidThere = "comment"): ThreadLabels {
-  const key = `${locale} ${said}`;
-  const labels = kept.get(key) ?? { ...make(locale), ...(said !== "comment" && answering(locale, said === "answer")) };
-  if (process.env.NODE_ENV !== "development") kept.set(key, labels);
-  return labels;
+/** The thread's sentences, ready for the browser. `{name}` and its like are put in there. Made once: see `talkWords`. */
+export function threadLabels(locale: Locale, said: SaidThere): ThreadLabels {
+  return { ...make(locale), ...(said !== "comment" && answering(locale, said === "answer")) };
 }
 
 function make(locale: Locale) {

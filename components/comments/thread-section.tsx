@@ -1,5 +1,6 @@
 import { FollowForm } from "@/components/follows/follow-form";
-import { keptHtml } from "@/components/ui/kept-html";
+import { handWords, keptHtml } from "@/components/ui/kept-html";
+import { Words } from "@/components/ui/once";
 import { stands } from "@/lib/comments/conversation";
 import { MANY } from "@/lib/comments/limits";
 import type { About, OpenField, Place, Span, ThreadPage } from "@/lib/comments/types";
@@ -7,10 +8,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
 import { clock } from "@/lib/time/now";
-import { threadLabels } from "./labels";
 import { LazyThread } from "./lazy-thread";
-import { liveLabels } from "./live-labels";
 import { StillThread } from "./still-thread";
+import { talkWords } from "./talk-words";
 import type { FreshLine } from "./thread";
 
 const still = keptHtml(StillThread);
@@ -35,7 +35,8 @@ export async function ThreadSection({ thread, asker = false, locale }: Props) {
   const { about, page, open, target, newest, unclear } = thread;
   const t = translator(locale, "comments");
   const answers = "askId" in about;
-  const labels = threadLabels(locale, answers ? (asker ? "to-answers" : "answer") : "comment");
+  const said = answers ? (asker ? "to-answers" : "answer") : "comment";
+  const words = await handWords(talkWords(locale, said));
   // The newest comments come as they are read, and as data only when somebody acts on one.
   const alive = open !== null || !newest;
   return (
@@ -47,7 +48,7 @@ export async function ThreadSection({ thread, asker = false, locale }: Props) {
         <LazyThread
           about={about}
           first={alive ? page : null}
-          still={alive || page.comments.length === 0 ? null : await still({ comments: page.comments, labels })}
+          still={alive || page.comments.length === 0 ? null : await still({ comments: page.comments, said, locale })}
           span={spanOf(page)}
           post={page.abilities.post}
           me={page.me}
@@ -55,8 +56,7 @@ export async function ThreadSection({ thread, asker = false, locale }: Props) {
           target={target}
           fresh={freshLine(page, locale)}
           unclear={unclear}
-          labels={labels}
-          live={liveLabels(locale)}
+          words={words}
           asOf={clock.now().getTime()}
           empty={emptyWords(thread, asker, locale)}
           circle={t(`circle.${page.circle}`)}
@@ -65,6 +65,7 @@ export async function ThreadSection({ thread, asker = false, locale }: Props) {
         />
         <FollowForm thing={about} follow={page.follow} locale={locale} />
       </div>
+      <Words handed={words} />
     </section>
   );
 }

@@ -1,13 +1,17 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
+import type { TalkWords } from "@/components/comments/talk-words";
+import { type Handed, wordsOf } from "@/components/ui/once";
 import { statusId } from "./announce";
 import type { Desk as DeskType } from "./desk";
 import type { WritingProps } from "./field";
 
 export type Begin = { what: "select" } | { what: "write" | "answer"; link: HTMLElement };
 
-interface Props extends WritingProps {
+interface Props extends Omit<WritingProps, "labels" | "desk"> {
+  /** The `TalkWords`. */
+  words: Handed;
   /** The language of the text. */
   read: string;
 }
@@ -18,7 +22,7 @@ const ANSWER = '.beside > .acts > a[href$="#reply"]';
 const CHOSEN = 250;
 
 /** Listens for whoever wants to say something about a passage; what they need then is loaded then. */
-export function Passages(props: Props) {
+export function Passages({ words, ...props }: Props) {
   const [begin, setBegin] = useState<Begin | null>(null);
   const [Desk, setDesk] = useState<ComponentType<Parameters<typeof DeskType>[0]> | null>(null);
 
@@ -61,7 +65,7 @@ export function Passages(props: Props) {
   return (
     <>
       <p className="vh" role="status" id={statusId} />
-      {Desk && begin && <Desk {...props} begin={begin} />}
+      {Desk && begin && <Desk {...props} {...wordsOf<TalkWords>(words)} begin={begin} />}
     </>
   );
 }

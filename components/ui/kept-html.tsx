@@ -46,6 +46,22 @@ export function keptList<P extends object>(Component: (props: P) => ReactNode): 
   };
 }
 
+const inJson = new WeakMap<object, Required<Handed>>();
+
+/**
+ * Sentences for components of the browser, as JSON that travels once: `Words` puts it into the page, and they take it
+ * from there with `wordsOf`. `words`: one object, the same each time.
+ */
+export async function handWords(words: object): Promise<Handed> {
+  let whole = inJson.get(words);
+  if (!whole) {
+    const html = JSON.stringify(words).replaceAll("<", "\\u003c");
+    whole = { id: named(html), html };
+    inJson.set(words, whole);
+  }
+  return handOver(whole);
+}
+
 function kept<P extends object>(
   Component: (props: P) => ReactNode,
   inWriting: (props: P) => string = JSON.stringify,
@@ -66,8 +82,8 @@ function kept<P extends object>(
 const named = (text: string) => hash("sha256", text, "base64url");
 
 /** Puts HTML where `Once` finds it while the same request becomes a page; data for a page that is there carries it along. */
-async function handOver({ id, html }: Required<Handed>): Promise<Handed> {
-  if (!(await isForPage())) return { id, html };
-  handed.set(id, html);
-  return { id };
+async function handOver(whole: Required<Handed>): Promise<Handed> {
+  if (!(await isForPage())) return whole;
+  handed.set(whole.id, whole.html);
+  return { id: whole.id };
 }

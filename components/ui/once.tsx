@@ -46,4 +46,24 @@ function received(id: string, finish = unchanged): string {
   return stood;
 }
 
+/** Sentences for components of the browser, which take them from here with `wordsOf`. */
+export function Words({ handed }: { handed: Handed }) {
+  return (
+    <script
+      type="application/json"
+      data-once={handed.id}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own sentences as JSON
+      dangerouslySetInnerHTML={{ __html: handed.html ?? received(handed.id) }}
+    />
+  );
+}
+
+const known = new Map<string, unknown>();
+
+/** What `handWords` in kept-html was given: few for a process, a set for each language. */
+export function wordsOf<T>({ id, html }: Handed): T {
+  if (!known.has(id)) known.set(id, JSON.parse(html ?? received(id)));
+  return known.get(id) as T;
+}
+
 const unchanged = (html: string) => html;
