@@ -37,8 +37,7 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
       case when c.id is not null then ${wordsOf("c")}
         when n.comment_id is null and ${asks.markdown} <> '' then json_build_object('html', ${asks.html},
           'markdown', ${asks.markdown}, 'language', ${asks.language}) end as comment,
-      case when r.id is not null then ${wordsOf("r")}::jsonb
-        || jsonb_build_object('author', answered.name) end as answered,
+      case when r.id is not null then ${wordsOf("r", sql`, 'author', answered.name`)} end as answered,
       ${asks.id} is not null and n.actor_id is distinct from ${asks.askerId} as answers,
       ${anchor} as anchor, case when ${anchor} is not null then json_build_object('language', x.language,
         'html', jsonb_path_query_first(x.document, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', ${anchor} -> 'section')) ->> 'html') end as read,
@@ -71,9 +70,9 @@ function noteFor(actor: Actor): SQL {
       and (a.comment_id = n.comment_id or n.comment_id is null and a.ask_id = n.ask_id) limit 1) end`;
 }
 
-function wordsOf(alias: "c" | "r"): SQL {
+function wordsOf(alias: "c" | "r", more = sql``): SQL {
   const own = (column: string) => sql.raw(`${alias}.${column}`);
-  return sql`json_build_object('html', ${own("html")}, 'markdown', ${own("markdown")}, 'language', ${own("language")})`;
+  return sql`json_build_object('html', ${own("html")}, 'markdown', ${own("markdown")}, 'language', ${own("language")}${more})`;
 }
 
 export interface NewsRow extends Record<string, unknown> {

@@ -3,6 +3,7 @@ import { hash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Document } from "./document";
+import { isStampIn } from "./stamp";
 
 /** Of all the documents together that this process keeps. */
 const CHARACTERS = 16_000_000;
@@ -20,12 +21,6 @@ const kept = new LRUCache<string, Map<string, Kept>>({
 });
 const marks = new WeakMap<Document, string>();
 
-/**
- * A row is another one after each change: PostgreSQL gives it a new place and the number of the transaction, which no code of
- * ours can forget. With the time, for a database that was put back from a copy. To be selected as `stamp` of a text `t`.
- */
-export const STAMP = sql`t.xmin::text || t.ctid::text || t.updated_at::text`;
-
 interface Asked {
   /** The document of the text `t`, or null when it is the one that its `stamp` stands for here. */
   column: SQL;
@@ -39,9 +34,8 @@ interface Asked {
  */
 export function askDocument(id: string): Asked {
   const before = kept.get(id) ?? new Map<string, Kept>();
-  const stamps = [...before.keys()].join(";");
   return {
-    column: sql`case when t.stamp = any(string_to_array(${stamps}, ';')) then null else t.document end`,
+    column: sql`case when ${isStampIn(sql`t.stamp`, before.keys())} then null else t.document end`,
     documentOf(stamp, given) {
       const known = before.get(stamp)?.document;
       if (known && !given) return known;

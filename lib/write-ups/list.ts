@@ -5,7 +5,7 @@ import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Besides, type CardWith, cardsFrom, toCard } from "./cards";
+import { type CardWith, cardsFrom, toCard } from "./cards";
 import {
   bitOf,
   countsOf,
@@ -20,7 +20,7 @@ import {
 import { type Term, termsNamed } from "./filed-under";
 import { MATURITY, taggedText, testsOf, textsRead } from "./fitting";
 import type { ListFilter } from "./library-query";
-import { partsOf, passagesFor } from "./passage";
+import { type PassageColumns, type Passages, partsOf, passagesFor } from "./passage";
 import { lookingAlike, type Search, wordsFound } from "./search";
 import type { FoundWriteUp, WriteUpFilters, WriteUpList } from "./types";
 
@@ -45,7 +45,12 @@ export async function listWriteUps(
   options: Options = {},
 ): Promise<WriteUpList & { fuzzy: boolean }> {
   const { rows, total, all, fuzzy } = await found(reader, filters, options, false);
-  return { items: rows.map(({ filed, passage, passage_language, ...row }) => toCard(row)), total, all, fuzzy };
+  return {
+    items: rows.map(({ filed, passage, passage_language, passage_stamp, ...row }) => toCard(row)),
+    total,
+    all,
+    fuzzy,
+  };
 }
 
 export interface Library extends WriteUpList {
@@ -66,7 +71,7 @@ export async function searchLibrary<T = null>(
   options: Options & And<T> = {},
 ): Promise<Library & { also: T | null }> {
   const { rows, ...list } = await found(reader, filters, options, true);
-  const items = rows.map(({ filed, passage, passage_language, ...row }): FoundWriteUp => {
+  const items = rows.map(({ filed, passage, passage_language, passage_stamp, ...row }): FoundWriteUp => {
     const elsewhere = passage_language !== null && passage_language !== row.language;
     return {
       ...toCard(row),
@@ -96,7 +101,7 @@ async function found<T>(
   return { ...alike, fuzzy: looking > 0 };
 }
 
-type FoundRow = CardWith<{ filed: boolean; passage: string | null; passage_language: string | null }>;
+type FoundRow = CardWith<PassageColumns & { filed: boolean }>;
 
 interface Row extends Record<string, unknown> {
   found: FoundRow[] | null;
@@ -115,7 +120,7 @@ async function run<T>(
   { languages = [], locale = "en", page = 1, limit = LIBRARY_PAGE, also }: Options & And<T>,
   search: Search | null,
   inFull: boolean,
-  passages: Besides | null,
+  passages: Passages | null,
 ) {
   const inPlace = filters.workspaceId ? sql`and write_ups.workspace_id = ${filters.workspaceId}` : sql``;
   const tests = testsOf(filters);
@@ -123,7 +128,9 @@ async function run<T>(
   // The tags stand in the texts: a list without filters and counts need not look at them.
   const tagged = tests.length > 0 || search !== null ? sql`join ${taggedText(reader)}` : sql``;
   const besides = {
-    columns: passages ? sql`p.filed, ${passages.columns}` : sql`p.filed, null as passage, null as passage_language`,
+    columns: passages
+      ? sql`p.filed, ${passages.columns}`
+      : sql`p.filed, null as passage, null as passage_language, null as passage_stamp`,
     join: passages?.join ?? sql``,
   };
   // Inside, `write_ups` is what the reader may see and nothing else, whatever is counted.
@@ -146,10 +153,12 @@ async function run<T>(
       ${search ? sql`(select count(*)::int from ${writeUps}) as everything,` : sql``}
       ${inFull ? sql`${groupsFromFacts()}, ${namesFor(locale)}` : sql`(select json_agg(g) from (select misses, count(*) as n from facts group by misses) g) as groups`}`);
   const row = rows[0];
+  const listed = row?.found ?? [];
+  const texts = passages?.of(listed);
   const groups = row?.groups ?? [];
   const matched = totalOf(groups);
   return {
-    rows: row?.found ?? [],
+    rows: texts ? listed.map((one, n) => ({ ...one, passage: texts[n] ?? null })) : listed,
     also: (row?.also ?? null) as T | null,
     total: totalOf(groups.filter(({ misses }) => misses === 0)),
     matched,

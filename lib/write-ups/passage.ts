@@ -1,30 +1,62 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { LRUCache } from "lru-cache";
 import type { Besides } from "./cards";
 import { wordsOf } from "./filed-under";
 import { hasWords, queryOf } from "./fitting";
+import { isStampIn, stampOf } from "./stamp";
 
 /** Signs of nobody's alphabet around each word that was found. */
 const [START, STOP] = ["\uE000", "\uE001"];
 const OPTIONS = `StartSel="${START}", StopSel="${STOP}", MaxFragments=1, MinWords=12, MaxWords=28, ShortWord=0`;
 
+/** Of all the passages together that this process keeps. */
+const CHARACTERS = 4_000_000;
+/** By what was asked for, then by the stamp of the text. Null: the words stand in its title or card. */
+const kept = new LRUCache<string, Map<string, string | null>>({
+  maxSize: CHARACTERS,
+  sizeCalculation: (passages) =>
+    1 + [...passages].reduce((sum, [stamp, text]) => sum + stamp.length + (text?.length ?? 0), 0),
+});
+/** Of one search: its first pages. */
+const PASSAGES = 400;
+
+export interface PassageColumns {
+  passage: string | null;
+  passage_language: string | null;
+  passage_stamp: string | null;
+}
+
+export interface Passages extends Besides {
+  /** For all rows of a page: their passages, those among them that were kept. */
+  of: (rows: readonly PassageColumns[]) => (string | null)[];
+}
+
 /**
  * The passage of a text that fits: of the one that is shown, or else of another language's. PostgreSQL takes half a
  * millisecond to look through a whole text, so it is given the neighbourhood, in whole words, of the first word that looks
- * like one of those asked for.
+ * like one of those asked for. What it found is kept: whoever searches goes on with the same words, adding filters.
  */
-export function passagesFor(q: string): Besides {
+export function passagesFor(q: string): Passages {
   const [close, loose] = [beginningsIn(q, 0.8), beginningsIn(q, 0.5)];
+  const before = kept.get(q) ?? new Map<string, string | null>();
   return {
-    columns: sql`h.passage, h.language as passage_language`,
+    columns: sql`h.passage, h.language as passage_language, h.stamp as passage_stamp`,
     join: sql`left join lateral (
-      select y.language, case when y.place > 0 then ts_headline(public.search_config(y.language),
+      select y.language, y.stamp, case when y.place > 0 then ts_headline(public.search_config(y.language),
           regexp_replace(substr(' ' || y.body || ' ', greatest(1, y.place - 109), 280), '^\\S*\\s+|\\s+\\S*$', '', 'g'), ${queryOf(q)}, ${OPTIONS}) end as passage
       from (select x.*, coalesce(nullif(regexp_instr(x.body, ${close}, 1, 1, 0, 'i'), 0), regexp_instr(x.body, ${loose}, 1, 1, 0, 'i')) as place
-        from (select f.language, f.body || '' as body from write_up_texts f
-          where f.write_up_id = write_ups.id and f.audience = t.audience
-            and ${hasWords(sql`f.search`, q)}
-          order by (f.language = t.language) desc, (f.language = write_ups.language) desc limit 1) x offset 0) y) h on true`,
+        from (select g.language, g.stamp, case when not ${isStampIn(sql`g.stamp`, before.keys())} then g.body || '' end as body
+          from (select f.language, f.body, ${stampOf("f")} as stamp from write_up_texts f
+            where f.write_up_id = write_ups.id and f.audience = t.audience
+              and ${hasWords(sql`f.search`, q)}
+            order by (f.language = t.language) desc, (f.language = write_ups.language) desc limit 1) g offset 0) x offset 0) y) h on true`,
+    of(rows) {
+      const found = new Map(before);
+      for (const { passage, passage_stamp: stamp } of rows) if (stamp && !found.has(stamp)) found.set(stamp, passage);
+      if (found.size > before.size) kept.set(q, new Map([...found].slice(-PASSAGES)));
+      return rows.map(({ passage_stamp: stamp }) => (stamp === null ? null : (found.get(stamp) ?? null)));
+    },
   };
 }
 

@@ -9,8 +9,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { cityNameIn } from "@/lib/workspaces/name";
 import { byLanguage } from "./cards";
 import type { Document, Kind } from "./document";
-import { askDocument, STAMP } from "./documents";
+import { askDocument } from "./documents";
 import type { Audience, Reading, Requested } from "./limits";
+import { stampOf } from "./stamp";
 import type { WriteUpPage } from "./types";
 
 export { LIBRARY_PAGE, listWriteUps } from "./list";
@@ -106,7 +107,7 @@ function statement(
     join workspaces c on c.id = write_ups.workspace_id
     join cohorts h on h.id = write_ups.cohort_id
     join people p on p.id = write_ups.created_by
-    join lateral (select t.*, ${STAMP} as stamp from write_up_texts t where t.write_up_id = write_ups.id and t.audience = ${readingFor(reader)}
+    join lateral (select t.*, ${stampOf("t")} as stamp from write_up_texts t where t.write_up_id = write_ups.id and t.audience = ${readingFor(reader)}
       order by ${byLanguage(languages)} limit 1) t on true
     join lateral (select array_agg(o.language order by (o.language = write_ups.language) desc, o.language) as languages,
         max(o.version) filter (where o.language = write_ups.language) as version
