@@ -50,10 +50,13 @@ export function LiveThread({ post, labels, live, ...listening }: Props) {
 
 /** Not told for the ear: people come and go all the time. */
 function WhoReads({ here, me, live }: { here: HereNews | null; me: string; live: LiveLabels }) {
-  if (!here || here.count < 2) return null;
+  if (!here) return null;
   const mine = here.names.indexOf(me);
   const others = here.names.filter((_, at) => at !== mine);
-  const total = here.count - 1;
+  // Whoever has just come is not counted yet. Of many, not all are named.
+  const isCounted = mine >= 0 || here.names.length < here.count;
+  const total = here.count - (isCounted ? 1 : 0);
+  if (total < 1) return null;
   const shown = total > NAMES ? others.slice(0, NAMES - 1) : others;
   const more = total - shown.length;
   const all = more > 0 ? [...shown, live.others.replace("{count}", String(more))] : shown;

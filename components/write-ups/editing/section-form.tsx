@@ -19,6 +19,7 @@ export function SectionForm({ section: key, ...props }: TaskProps & { section: S
   return (
     <TaskForm {...props} action={editSection}>
       <Theirs
+        keeps
         labels={{ title: t("tasks.theirs"), empty: t("tasks.theirsEmpty"), text: t("tasks.theirsText") }}
         lang={writeUp.language}
       />

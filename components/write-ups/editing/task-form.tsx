@@ -44,7 +44,7 @@ export function TaskForm({ action, writeUp, seen, base, person, crises, rows, lo
       />
       {/* Beside rows there may be a section of text; a task that is one section says it there. */}
       {rows && (
-        <Theirs labels={{ title: t("theirs"), empty: t("theirsEmpty"), text: t("theirsText") }} lang={language} />
+        <Theirs keeps labels={{ title: t("theirs"), empty: t("theirsEmpty"), text: t("theirsText") }} lang={language} />
       )}
       {children}
       <div className="stack">

@@ -4,13 +4,20 @@ import { useFormState } from "@/components/ui/form";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Said, SaidClash } from "@/lib/write-ups/clash-words";
 
-/** When two people wrote the same section: what the other one saved, as it was typed, and beside it one's own. */
-export function Theirs({ labels, lang }: { labels: { title: string; empty: string; text: string }; lang: string }) {
+interface TheirsProps {
+  labels: { title: string; empty: string; text: string };
+  lang: string;
+  /** The form keeps what is typed as one types, and this with it: what reads the form must know `theirs`. */
+  keeps?: boolean;
+}
+
+/** When two people wrote the same: what the other one saved, as it was typed, and beside it one's own. */
+export function Theirs({ labels, lang, keeps = false }: TheirsProps) {
   const { theirs } = useFormState().values;
   if (typeof theirs !== "string") return null;
   return (
     <div className="note">
-      <Shown name="theirs" value={theirs} />
+      {keeps && <Shown name="theirs" value={theirs} />}
       <h2 className="label small">{labels.title}</h2>
       {theirs === "" ? (
         <p>{labels.empty}</p>
