@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { TakeAlong, TooMany } from "@/components/exports/take-along";
-import { Filters, FORM } from "@/components/library/filters";
+import { Filters } from "@/components/library/filters";
 import { Found } from "@/components/library/found";
 import { Nothing } from "@/components/library/nothing";
+import { Opening } from "@/components/library/opening";
 import { Pager } from "@/components/library/pager";
 import { termNames } from "@/components/library/term-names";
 import { Keep } from "@/components/saved-searches/keep";
@@ -37,34 +37,10 @@ export default async function Library({ searchParams }: Props) {
   const { also: kept, ...list } = await searchLibrary(actor, filters, { languages, page, locale, also });
   if (actor && kept?.this) await markLooked(actor, filters);
   const terms = termNames(list.terms, locale);
-  const t = translator(locale, "library");
-  const mayWrite = actor?.memberships.some((m) => canPlace(actor, "write-up.create", m));
+  const mayWrite = actor?.memberships.some((m) => canPlace(actor, "write-up.create", m)) ?? false;
   return (
     <>
-      <div className="opening">
-        <h1 className="hung">{t("title")}</h1>
-        <search className="matter">
-          <form className="searching" id={FORM} action="/library">
-            <div className="field">
-              <label htmlFor="q">{t("searchLabel")}</label>
-              <input className="input" id="q" name="q" type="search" autoComplete="off" defaultValue={filters.q} />
-            </div>
-            <button className="button">{t("search")}</button>
-          </form>
-          <p className="actions under">
-            {mayWrite && (
-              <>
-                <Link className="button quiet" href="/write-ups/new">
-                  {t("write")}
-                </Link>
-                <Link href="/write-ups/new?kind=quick">{t("quickNote")}</Link>
-                <Link href="/import">{translator(locale, "imports")("title")}</Link>
-              </>
-            )}
-            <Link href="/library/compare">{t("compare")}</Link>
-          </p>
-        </search>
-      </div>
+      <Opening q={filters.q} mayWrite={mayWrite} locale={locale} />
       <div className="band">
         <Filters facets={list.facets} filters={filters} locale={locale} />
         <section className="matter" aria-labelledby="found">

@@ -49,7 +49,7 @@ export function passagesFor(q: string): Passages {
         from (select g.language, g.stamp, case when not ${isStampIn(sql`g.stamp`, before.keys())} then g.body || '' end as body
           from (select f.language, f.body, ${stampOf("f")} as stamp from write_up_texts f
             where f.write_up_id = write_ups.id and f.audience = t.audience
-              and ${hasWords(sql`f.search`, q)}
+              and (cardinality(o.languages) = 1 and not p.filed or ${hasWords(sql`f.search`, q)})
             order by (f.language = t.language) desc, (f.language = write_ups.language) desc limit 1) g offset 0) x offset 0) y) h on true`,
     of(rows) {
       const found = new Map(before);
