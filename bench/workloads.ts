@@ -9,6 +9,7 @@ import { newId } from "@/lib/ids";
 import { listInbox } from "@/lib/inbox/queries";
 import { keptSearches } from "@/lib/saved-searches/queries";
 import { keepCopy } from "@/lib/working-copies/mutations";
+import { forgetDocuments } from "@/lib/write-ups/documents";
 import { addressOf } from "@/lib/write-ups/library-query";
 import { searchLibrary } from "@/lib/write-ups/list";
 import { openWriteUp } from "@/lib/write-ups/opened";
@@ -57,6 +58,7 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
     // A first visit is written down, and which are near is asked once in ten minutes: neither happens each time.
     await noteVisit(await actorOf(member), { writeUpId: id });
     await relatedWriteUps(await actorOf(member), [id], { languages: ["en", "en"], ...view, limit: 3 });
+    forgetDocuments();
     const statements = await recorded(open);
     script[`GET /write-ups/${id}`] = { statements };
     return { path: `/write-ups/${id}`, cookie, expect: title };
@@ -77,6 +79,7 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
   const comparison = async (ids: string[]): Promise<Request> => {
     const address = `/library/compare?${ids.map((id) => `w=${id}`).join("&")}`;
     let title = "";
+    forgetDocuments();
     const statements = await recorded(async () => {
       const actor = await actorOf(member);
       const all = await Promise.all(ids.map((id) => getWriteUp(actor, id, ["en", "en", "en"])));
