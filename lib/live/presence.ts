@@ -34,6 +34,8 @@ export class Presence {
   private readonly heard = new Map<string, Present & { at: number }>();
   private timer: NodeJS.Timeout | null = null;
   private newcomer = true;
+  /** Whether it has heard itself: what the others told before may have come before anybody listened here. */
+  private listens = false;
 
   constructor(
     private readonly topic: string,
@@ -62,6 +64,7 @@ export class Presence {
       more: Math.max(0, ids.length - IDS_MAX),
     };
     this.send({ kind: PRESENT, ...told });
+    if (!this.listens && this.here.size > 0) this.soon();
   }
 
   /** An instance asks; this one told already that it did. */
@@ -70,6 +73,10 @@ export class Presence {
   }
 
   async told(present: Present): Promise<void> {
+    if (present.from === INSTANCE && !this.listens) {
+      this.listens = true;
+      this.ask();
+    }
     const now = Date.now();
     this.heard.set(present.from, { ...present, at: now });
     for (const [from, { ids, at }] of this.heard) if (ids.length === 0 || at < now - SILENT) this.heard.delete(from);

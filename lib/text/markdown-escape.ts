@@ -39,7 +39,8 @@ function reference(character: string | undefined): string {
 function escapeLine(line: string, { inLink, inTable }: Around): string {
   const escaped = line
     .replace(/[\\`*[~_]/g, (sign, at: number) => (sign === "_" && inWord(line, at) ? sign : `\\${sign}`))
-    .replace(/<(?=[a-z/!?])/gi, "\\<")
+    // At the end, what follows in another piece, such as code, could make a mail address of it.
+    .replace(/<(?=[a-z/!?]|[^\s<>]*$)/gi, "\\<")
     .replace(/&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)/gi, "\\&");
   // A link holds no other: addresses are safe there, and its own end is not.
   const settled = inLink

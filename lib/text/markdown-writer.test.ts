@@ -106,6 +106,7 @@ describe("a formatted text, written as Markdown", () => {
   });
 
   it.each([
+    [[typed("<#"), typed("a@b.it> ", "code")], "\\<#`a@b.it>`"],
     [[typed("a ", "bold"), typed("b")], "**a** b"],
     [[typed("a ", "bold"), typed("b", "bold", "italic")], "**a _b_**"],
     [[typed("un"), typed("do", "italic"), typed("ing")], "un*do*ing"],
