@@ -61,5 +61,7 @@ function errorWords(locale: Locale): ErrorWords {
     sign: t("errorSign"),
     again: t("again"),
     home: t("toHome"),
+    unanswered: t("unanswered"),
+    outdated: t("outdated"),
   };
 }

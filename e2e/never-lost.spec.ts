@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import postgres from "postgres";
 import { db } from "@/db/client";
-import { makeWriteUp } from "@/db/factories";
+import { makeCity, makeMember, makeWriteUp } from "@/db/factories";
 import { freePort } from "../scripts/ports.mjs";
 import { expectSound } from "./support/accessibility";
 import { startDurableDatabase, startInstance } from "./support/instance";
@@ -183,6 +183,41 @@ test("what was typed before there is a draft survives a dropped line and a close
   await expect(title(third)).toHaveValue("Not this one");
   await third.getByRole("button", { name: "Throw it away" }).click();
   await expect(title(third)).toHaveValue("");
+});
+
+test("a form that gets no answer keeps what was typed, says why, and can be sent again", async ({ context, world }) => {
+  await world.person("lead");
+  const neighbour = await makeCity(world.cohort.id, { name: "Elsewhere" });
+  await signInPerson(context, (await makeMember(world.cohort.id, "member", neighbour.id)).id);
+  const page = await context.newPage();
+  await page.goto("/asks");
+  await page.getByRole("link", { name: "Ask a city" }).click();
+  await page.getByRole("link", { name: "Ask Testville" }).click();
+  const question = page.getByLabel("Your question in one line");
+  const send = page.getByRole("button", { name: "Send the question" });
+  await question.fill("Who kept the list of helpers?");
+  await context.setOffline(true);
+  await send.click();
+  const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
+  await expect(summary).toContainText("There was no answer.");
+  await expect(summary).toBeFocused();
+  await expect(question).toHaveValue("Who kept the list of helpers?");
+  await expectSound(page);
+  await context.setOffline(false);
+
+  // A server that has a newer version does not know the form of the page any more.
+  await page.route("**/asks/**", (route) => {
+    const headers = route.request().headers();
+    return route.continue({
+      headers: headers["next-action"] ? { ...headers, "next-action": "0".repeat(42) } : headers,
+    });
+  });
+  await send.click();
+  await expect(summary).toContainText("Stafeta was updated while this page was open.");
+  await expect(question).toHaveValue("Who kept the list of helpers?");
+  await page.unroute("**/asks/**");
+  await send.click();
+  await expect(page.getByText("Your question is sent.")).toBeVisible();
 });
 
 test("a translation that was not saved comes back, and the list of tasks says where words are waiting", async ({

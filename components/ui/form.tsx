@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import type { ActionResult } from "@/lib/action/action";
+import { useAnswered } from "./unanswered";
 
 type Values = Record<string, string | string[]>;
 
@@ -51,7 +52,7 @@ const SENT_MAX = 5.5 * 1024 * 1024;
  * sent at all: the answer would be a page without a form, and the words gone.
  */
 export function Form({ action, words, className, id, before, after, children }: Props) {
-  const [result, formAction, pending] = useActionState(action, null);
+  const [result, formAction, pending] = useActionState(useAnswered(action), null);
   const summary = useRef<HTMLDivElement>(null);
   const wrong = result && !result.ok ? result : null;
   const [refused, setRefused] = useState(0);
