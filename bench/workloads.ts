@@ -10,6 +10,7 @@ import { listInbox } from "@/lib/inbox/queries";
 import { keptSearches } from "@/lib/saved-searches/queries";
 import { keepCopy } from "@/lib/working-copies/mutations";
 import { forgetDocuments } from "@/lib/write-ups/documents";
+import { forgetTexts } from "@/lib/write-ups/found-text";
 import { addressOf } from "@/lib/write-ups/library-query";
 import { searchLibrary } from "@/lib/write-ups/list";
 import { openWriteUp } from "@/lib/write-ups/opened";
@@ -66,6 +67,7 @@ export async function workloads(filled: Filled): Promise<{ all: Workload[]; scri
   const library = async (filters: WriteUpFilters): Promise<Request> => {
     const address = addressOf(filters);
     let title = "";
+    forgetTexts();
     const statements = await recorded(async () => {
       const actor = await actorOf(member);
       const also = keptSearches(actor, filters);

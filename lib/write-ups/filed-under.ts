@@ -54,7 +54,7 @@ function allTerms() {
 }
 
 /** Words that name nothing by themselves, in the languages of the names above. */
-const SMALL = new Set(
+export const SMALL: ReadonlySet<string> = new Set(
   "a an and or of in the for to with di del della delle dei e o la le lo il gli i de da do dos em el los las y en van het een w z i na".split(
     " ",
   ),

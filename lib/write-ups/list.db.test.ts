@@ -145,7 +145,7 @@ test("a result says which language has the words, and shows them in their senten
   expect(english?.passage).toEqual([
     { text: "Neighbours ", found: false },
     { text: "sew", found: true },
-    { text: " masks at home", found: false },
+    { text: " masks at home.", found: false },
   ]);
   const [title] = (await search(anna.id, { q: "masks" })).items;
   expect(title?.title).toBe("Masks");

@@ -19,8 +19,8 @@ import {
 } from "./facets";
 import { type Term, termsNamed } from "./filed-under";
 import { MATURITY, taggedText, testsOf, textsRead } from "./fitting";
+import { type FoundText, foundText, passagesOf } from "./found-text";
 import type { ListFilter } from "./library-query";
-import { type PassageColumns, type Passages, partsOf, passagesFor } from "./passage";
 import { lookingAlike, type Search, wordsFound } from "./search";
 import type { FoundWriteUp, WriteUpFilters, WriteUpList } from "./types";
 
@@ -46,7 +46,7 @@ export async function listWriteUps(
 ): Promise<WriteUpList & { fuzzy: boolean }> {
   const { rows, total, all, fuzzy } = await found(reader, filters, options, false);
   return {
-    items: rows.map(({ filed, passage, passage_language, passage_stamp, ...row }) => toCard(row)),
+    items: rows.map(({ filed, text_language, text_stamp, ...row }) => toCard(row)),
     total,
     all,
     fuzzy,
@@ -71,14 +71,14 @@ export async function searchLibrary<T = null>(
   options: Options & And<T> = {},
 ): Promise<Library & { also: T | null }> {
   const { rows, ...list } = await found(reader, filters, options, true);
-  const items = rows.map(({ filed, passage, passage_language, passage_stamp, ...row }): FoundWriteUp => {
-    const elsewhere = passage_language !== null && passage_language !== row.language;
+  const passages = await passagesOf(reader, rows, filters.q?.trim() ?? "");
+  const items = rows.map(({ filed, text_language: found, text_stamp, ...row }, n): FoundWriteUp => {
     return {
       ...toCard(row),
-      passage: partsOf(passage),
-      passageLanguage: passage_language ?? row.language,
-      matchedIn: elsewhere ? passage_language : null,
-      filed: filed && passage_language === null,
+      passage: passages[n] ?? null,
+      passageLanguage: found ?? row.language,
+      matchedIn: found === row.language ? null : found,
+      filed: filed && found === null,
     };
   });
   return { items, ...list, terms: list.fuzzy ? [] : termsNamed(filters.q?.trim() ?? "").flat() };
@@ -94,14 +94,13 @@ async function found<T>(
   inFull: boolean,
 ): Promise<Found<T>> {
   const q = filters.q?.trim() ?? "";
-  const passages = q && inFull ? passagesFor(q) : null;
-  const { matched, ...exact } = await run(reader, filters, options, q ? wordsFound(reader, q) : null, inFull, passages);
+  const { matched, ...exact } = await run(reader, filters, options, q ? wordsFound(reader, q) : null, inFull);
   if (matched > 0 || q.length < 3) return { ...exact, fuzzy: false };
-  const { matched: looking, ...alike } = await run(reader, filters, options, lookingAlike(reader, q), inFull, null);
+  const { matched: looking, ...alike } = await run(reader, filters, options, lookingAlike(reader, q), inFull);
   return { ...alike, fuzzy: looking > 0 };
 }
 
-type FoundRow = CardWith<PassageColumns & { filed: boolean }>;
+type FoundRow = CardWith<FoundText & { filed: boolean }>;
 
 interface Row extends Record<string, unknown> {
   found: FoundRow[] | null;
@@ -120,19 +119,14 @@ async function run<T>(
   { languages = [], locale = "en", page = 1, limit = LIBRARY_PAGE, also }: Options & And<T>,
   search: Search | null,
   inFull: boolean,
-  passages: Passages | null,
 ) {
   const inPlace = filters.workspaceId ? sql`and write_ups.workspace_id = ${filters.workspaceId}` : sql``;
   const tests = testsOf(filters);
   const misses = tests.map(({ name, test }) => sql`case when ${test} then 0 else ${sql.raw(String(bitOf(name)))} end`);
   // The tags stand in the texts: a list without filters and counts need not look at them.
   const tagged = tests.length > 0 || search !== null ? sql`join ${taggedText(reader)}` : sql``;
-  const besides = {
-    columns: passages
-      ? sql`p.filed, ${passages.columns}`
-      : sql`p.filed, null as passage, null as passage_language, null as passage_stamp`,
-    join: passages?.join ?? sql``,
-  };
+  const text = foundText(inFull && search ? search.words : null);
+  const besides = { columns: sql`p.filed, ${text.columns}`, join: text.join };
   // Inside, `write_ups` is what the reader may see and nothing else, whatever is counted.
   const rows = await db.execute<Row>(sql`
     with write_ups as materialized (
@@ -154,11 +148,10 @@ async function run<T>(
       ${inFull ? sql`${groupsFromFacts()}, ${namesFor(locale)}` : sql`(select json_agg(g) from (select misses, count(*) as n from facts group by misses) g) as groups`}`);
   const row = rows[0];
   const listed = row?.found ?? [];
-  const texts = passages?.of(listed);
   const groups = row?.groups ?? [];
   const matched = totalOf(groups);
   return {
-    rows: texts ? listed.map((one, n) => ({ ...one, passage: texts[n] ?? null })) : listed,
+    rows: listed,
     also: (row?.also ?? null) as T | null,
     total: totalOf(groups.filter(({ misses }) => misses === 0)),
     matched,

@@ -1,77 +1,10 @@
-import "server-only";
-import { sql } from "drizzle-orm";
-import { LRUCache } from "lru-cache";
-import type { Besides } from "./cards";
-import { wordsOf } from "./filed-under";
-import { hasWords, queryOf } from "./fitting";
-import { isStampIn, stampOf } from "./stamp";
+import { stemOf } from "@/lib/text/stem";
+import { SMALL, wordsOf } from "./filed-under";
 
-/** Signs of nobody's alphabet around each word that was found. */
-const [START, STOP] = ["\uE000", "\uE001"];
-const OPTIONS = `StartSel="${START}", StopSel="${STOP}", MaxFragments=1, MinWords=12, MaxWords=28, ShortWord=0`;
-
-/** Of all the passages together that this process keeps. */
-const CHARACTERS = 4_000_000;
-/** By what was asked for, then by the stamp of the text. Null: the words stand in its title or card. */
-const kept = new LRUCache<string, Map<string, string | null>>({
-  maxSize: CHARACTERS,
-  sizeCalculation: (passages) =>
-    1 + [...passages].reduce((sum, [stamp, text]) => sum + stamp.length + (text?.length ?? 0), 0),
-});
-/** Of one search: its first pages. */
-const PASSAGES = 400;
-
-export interface PassageColumns {
-  passage: string | null;
-  passage_language: string | null;
-  passage_stamp: string | null;
-}
-
-export interface Passages extends Besides {
-  /** For all rows of a page: their passages, those among them that were kept. */
-  of: (rows: readonly PassageColumns[]) => (string | null)[];
-}
-
-/**
- * The passage of a text that fits: of the one that is shown, or else of another language's. PostgreSQL takes half a
- * millisecond to look through a whole text, so it is given the neighbourhood, in whole words, of the first word that looks
- * like one of those asked for. What it found is kept: whoever searches goes on with the same words, adding filters.
- */
-export function passagesFor(q: string): Passages {
-  const [close, loose] = [beginningsIn(q, 0.8), beginningsIn(q, 0.5)];
-  const before = kept.get(q) ?? new Map<string, string | null>();
-  return {
-    columns: sql`h.passage, h.language as passage_language, h.stamp as passage_stamp`,
-    join: sql`left join lateral (
-      select y.language, y.stamp, case when y.place > 0 then ts_headline(public.search_config(y.language),
-          regexp_replace(substr(' ' || y.body || ' ', greatest(1, y.place - 109), 280), '^\\S*\\s+|\\s+\\S*$', '', 'g'), ${queryOf(q)}, ${OPTIONS}) end as passage
-      from (select x.*, coalesce(nullif(regexp_instr(x.body, ${close}, 1, 1, 0, 'i'), 0), regexp_instr(x.body, ${loose}, 1, 1, 0, 'i')) as place
-        from (select g.language, g.stamp, case when not ${isStampIn(sql`g.stamp`, before.keys())} then g.body || '' end as body
-          from (select f.language, f.body, ${stampOf("f")} as stamp from write_up_texts f
-            where f.write_up_id = write_ups.id and f.audience = t.audience
-              and (cardinality(o.languages) = 1 and not p.filed or ${hasWords(sql`f.search`, q)})
-            order by (f.language = t.language) desc, (f.language = write_ups.language) desc limit 1) g offset 0) x offset 0) y) h on true`,
-    of(rows) {
-      const found = new Map(before);
-      for (const { passage, passage_stamp: stamp } of rows) if (stamp && !found.has(stamp)) found.set(stamp, passage);
-      if (found.size > before.size) kept.set(q, new Map([...found].slice(-PASSAGES)));
-      return rows.map(({ passage_stamp: stamp }) => (stamp === null ? null : (found.get(stamp) ?? null)));
-    },
-  };
-}
-
-const ACCENTED: Record<string, string> = {
-  ...{ a: "àáâãäåą", c: "çć", e: "èéêëę", i: "ìíîï", l: "ł", n: "ñń" },
-  ...{ o: "òóôõöø", s: "śš", u: "ùúûü", y: "ýÿ", z: "źżž" },
-};
-
-/** A pattern for words that begin as those asked for, with or without accents; not inside an address, which no page shows. */
-function beginningsIn(q: string, share: number): string {
-  const beginnings = wordsOf(q)
-    .slice(0, 8)
-    .map((word) => word.slice(0, Math.max(3, Math.ceil(word.length * share))))
-    .map((word) => word.replace(/[aceilnosuyz]/g, (letter) => `[${letter}${ACCENTED[letter] ?? ""}]`));
-  return `(?<![-/.=_])\\m(${beginnings.join("|") || "\uE002"})`;
+/** A text as people read it, and the same in lower case without accents, letter for letter. */
+export interface PlainText {
+  text: string;
+  folded: string;
 }
 
 export interface Part {
@@ -79,20 +12,106 @@ export interface Part {
   found: boolean;
 }
 
-/** A passage as plain parts, those that were found told apart; null when the words stand in the title or the card only. */
-export function partsOf(passage: string | null): Part[] | null {
-  const plain = (passage ?? "")
+interface Hit {
+  start: number;
+  end: number;
+  stem: string;
+}
+
+/** How much a passage shows of what stands before and after its words, and from the first of these to the last, in characters. */
+const [BEFORE, AFTER, SPAN] = [90, 110, 140];
+const LETTERS = /[\p{L}\p{N}]+/uy;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Without the signs of Markdown and without addresses; lines and points follow one another. */
+export function plainText(markdown: string): PlainText {
+  const text = markdown
     .replace(/\]\([^)\s]*\)?|https?:\/\/\S+/g, "")
     .replace(/[*_`#>|[\]\\]/g, "")
     .replace(/([:;,.]?)\s*\n\s*(?:[-+]\s+|\d+\.\s+)?/g, (_, sign: string) => (sign ? `${sign} ` : " · "))
     .replace(/\s+/g, " ")
     .replace(/^[ ·]+|[ ·]+$/g, "");
-  if (!plain.includes(START)) return null;
-  return plain.split(START).flatMap((piece, n) => {
-    const [found = "", after] = n === 0 ? [undefined, piece] : piece.split(STOP);
-    return [
-      { text: found, found: true },
-      { text: after ?? "", found: false },
-    ].filter(({ text }) => text !== "");
-  });
+  return { text, folded: text.replace(/[\u0080-\uffff]/g, folded).toLowerCase() };
+}
+
+/** One character for one, so that places stay the same. */
+function folded(letter: string): string {
+  const [plain = letter] = wordsOf(letter);
+  return plain.length > 0 ? plain.charAt(0) : letter;
+}
+
+/**
+ * The first passage with the most of the words that were asked for, in any of their forms, those told apart; null when none
+ * of them stands in the text.
+ */
+export function passageIn({ text, folded }: PlainText, language: string, asked: readonly string[]): Part[] | null {
+  const hits = hitsIn(folded, language, new Set(asked.map((word) => stemOf(word, language))));
+  const best = densest(hits);
+  if (!best) return null;
+  const start = beginning(text, best.start);
+  const end = ending(text, best.end);
+  const parts: Part[] = [];
+  let place = start;
+  for (const hit of hits) {
+    if (hit.start < start || hit.end > end) continue;
+    parts.push({ text: text.slice(place, hit.start), found: false });
+    parts.push({ text: text.slice(hit.start, hit.end), found: true });
+    place = hit.end;
+  }
+  parts.push({ text: text.slice(place, end), found: false });
+  return parts.filter((part) => part.text !== "");
+}
+
+/** Only words that begin as the stem does are looked at closely: its last letters may be others ("citi" of "city"). */
+function hitsIn(folded: string, language: string, stems: ReadonlySet<string>): Hit[] {
+  const hits: Hit[] = [];
+  for (const stem of stems) {
+    const head = stem.slice(0, Math.max(2, stem.length - 2));
+    for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + head.length)) {
+      if (at > 0 && LETTER.test(folded.charAt(at - 1))) continue;
+      LETTERS.lastIndex = at;
+      const word = LETTERS.exec(folded)?.[0] ?? "";
+      if (stemOf(word, language) === stem) hits.push({ start: at, end: at + word.length, stem });
+    }
+  }
+  return hits.sort((one, other) => one.start - other.start);
+}
+
+function densest(hits: readonly Hit[]): { start: number; end: number } | null {
+  let best: { start: number; end: number } | null = null;
+  let most = 0;
+  for (const [n, { start }] of hits.entries()) {
+    const stems = new Set<string>();
+    for (const hit of hits.slice(n)) {
+      if (hit.end - start > SPAN && stems.size > 0) break;
+      stems.add(hit.stem);
+      if (stems.size <= most) continue;
+      most = stems.size;
+      best = { start, end: hit.end };
+    }
+  }
+  return best;
+}
+
+/** Where the sentence begins, or else a word. */
+function beginning(text: string, at: number): number {
+  const from = at - BEFORE;
+  if (from <= 0) return 0;
+  const before = text.slice(from, at);
+  const sentence = Math.max(...[". ", "! ", "? ", "· "].map((sign) => before.lastIndexOf(sign)));
+  return sentence >= 0 ? from + sentence + 2 : from + before.indexOf(" ") + 1;
+}
+
+function ending(text: string, at: number): number {
+  const to = at + AFTER;
+  if (to >= text.length) return text.length;
+  const blank = text.lastIndexOf(" ", to);
+  return blank > at ? blank : at;
+}
+
+/** The words that a search looks for, without those it excludes. */
+export function wordsAsked(q: string): string[] {
+  const words = wordsOf(q.replace(/(^|\s)-("[^"]*"?|\S+)/g, " ")).slice(0, 8);
+  const telling = words.filter((word) => !SMALL.has(word));
+  return telling.length > 0 ? telling : words;
 }

@@ -11,6 +11,8 @@ export interface Search {
   filed: SQL;
   /** How well a row of `facts` fits: asked only of those that are to be listed, since it looks into the texts. */
   rank: SQL;
+  /** What stands in the texts, letter for letter. */
+  words: string | null;
 }
 
 const FILED_RANK = sql.raw("0.1");
@@ -20,18 +22,19 @@ export function wordsFound(reader: Reader, q: string): Search {
   const filed = filedUnder(q);
   const said = oneOf(reader, hasWords(sql`m.search`, q));
   const rank = best(sql`ts_rank(m.search, ${queryOf(q)})`);
-  if (!filed) return { where: said, filed: sql`false`, rank };
+  if (!filed) return { where: said, filed: sql`false`, rank, words: q };
   return {
     where: sql`(${said} or ${filed})`,
     filed,
     rank: sql`${rank} + case when facts.filed then ${FILED_RANK} else 0 end`,
+    words: q,
   };
 }
 
 /** Titles and cards that look like what was typed. */
 export function lookingAlike(reader: Reader, q: string): Search {
   const similarity = sql`word_similarity((select public.without_accents(${q})), m.fuzzy)`;
-  return { where: oneOf(reader, sql`${similarity} > 0.35`), filed: sql`false`, rank: best(similarity) };
+  return { where: oneOf(reader, sql`${similarity} > 0.35`), filed: sql`false`, rank: best(similarity), words: null };
 }
 
 /** Whether a text `m` that the reader reads fits, in whatever language. */
