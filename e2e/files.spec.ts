@@ -45,6 +45,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("link", { name: /something else inside/ })).toBeVisible();
     await expect(page).toHaveTitle(/^Error: /);
     if (javaScriptEnabled) await expectNoViolations(page);
+    await choose(page, { name: "fake.png", mimeType: "image/png", buffer: Buffer.from("Only words.") });
+    await send(page);
+    await expect(page.getByRole("link", { name: /not what its name says/ })).toBeVisible();
 
     await choose(page, { ...PHOTO, buffer: await photo() });
     await send(page);

@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { db } from "@/db/client";
 import { makeCity, makeMember, makeWriteUp } from "@/db/factories";
+import { writeUps } from "@/db/schema";
 import { freePort } from "../scripts/ports.mjs";
 import { expectSound } from "./support/accessibility";
 import { startDurableDatabase, startInstance } from "./support/instance";
@@ -146,6 +148,53 @@ test("what was typed without a line goes to the server from the next page, and a
   await there.getByRole("button", { name: "Throw it away" }).click();
   await expect(words(there)).toHaveValue("");
   await phone.close();
+});
+
+test("what is said of a file, and why a lead gives something back, survive a closed tab", async ({
+  context,
+  browser,
+  world,
+}) => {
+  const { person, id } = await writer(world, context);
+  await db
+    .update(writeUps)
+    .set({ audience: "city", requested: "cohort", requestedBy: person.id, requestedAt: new Date() })
+    .where(eq(writeUps.id, id));
+  const page = await context.newPage();
+  await page.goto(`/write-ups/${id}/edit/files`);
+  const plan = { name: "plan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 plan") };
+  await page.getByLabel("Picture or document").setInputFiles(plan);
+  await page.getByRole("button", { name: "Add the file" }).click();
+  await page.waitForURL(/\/edit\/files\/\w{16}/);
+  const address = page.url();
+  await page.locator('[name="credit"]').fill("City of Testville");
+  await expect(page.locator("#saved-where")).toContainText("on the server");
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.locator('[name="credit"]')).toHaveValue("City of Testville");
+  await expect(again.getByText("We put back what you typed")).toBeVisible();
+  await again.getByRole("button", { name: "Save" }).click();
+  await expect(again).toHaveURL(/done=saved/);
+  await again.goto(address);
+  await expect(again.getByRole("button", { name: "Throw it away" })).toHaveCount(0);
+
+  const lead = await browser.newContext();
+  await signInPerson(lead, (await world.person("lead")).id);
+  const note = (one: Page) => one.getByLabel("What should change first?");
+  const first = await lead.newPage();
+  await first.goto(`/write-ups/${id}/share`);
+  await expect(first.locator("#saved-back")).toBeAttached();
+  await note(first).fill("Name the source.");
+  await expect(first.locator("#saved-back")).toContainText("Saved on this device");
+  await first.close();
+  const second = await lead.newPage();
+  await second.goto(`/write-ups/${id}/share`);
+  await expect(note(second)).toHaveValue("Name the source.");
+  await second.getByRole("button", { name: "Give it back" }).click();
+  await expect(second).toHaveURL(/done=returned/);
+  await expect(second.getByText("Name the source.")).toBeVisible();
+  await lead.close();
 });
 
 test("what was typed before there is a draft survives a dropped line and a closed tab", async ({ context, world }) => {

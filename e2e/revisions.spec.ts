@@ -216,3 +216,31 @@ test("the pages of a history are sound on a phone and in the dark, with errors s
   await expectNoViolations(page);
   await page.context().close();
 });
+
+test("an official takes a request back while the lead looks at it, and each is told where it stands", async ({
+  browser,
+  world,
+}) => {
+  const { id, official, lead } = await practice(world);
+  const officials = await pageFor(browser, official.id);
+  const leads = await pageFor(browser, lead.id, false);
+  await press(officials, `/write-ups/${id}/share`, "Ask to share with the cohort");
+  await leads.goto(`/write-ups/${id}/share`);
+  await expect(leads.getByRole("button", { name: "Take the request back" })).toHaveCount(0);
+
+  await press(officials, `/write-ups/${id}/edit`, "Take the request back");
+  await expect(officials.getByRole("status").first()).toHaveText(
+    "Request taken back. Nothing waits for the lead any more.",
+  );
+  await expect(officials.getByRole("button", { name: "Ask to share with the cohort" })).toBeVisible();
+  await leads.getByRole("button", { name: "Share with the cohort" }).click();
+  await expect(leads.getByText("This request no longer waits")).toBeVisible();
+  await expect(leads.getByText("took the request back")).toBeVisible();
+
+  await officials.getByRole("button", { name: "Ask to share with the cohort" }).click();
+  await expect(officials.getByRole("button", { name: "Take the request back" })).toBeVisible();
+  await press(leads, `/write-ups/${id}/share`, "Share with the cohort");
+  await officials.getByRole("button", { name: "Take the request back" }).click();
+  await expect(officials.getByText("The lead has decided meanwhile.")).toBeVisible();
+  await Promise.all([officials.context().close(), leads.context().close()]);
+});

@@ -3,12 +3,15 @@ import { Choices, Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
+import { Keeper } from "@/components/working-copies/keeper";
+import { keeperLabels } from "@/components/working-copies/labels";
 import { Kept } from "@/components/write-ups/editing/kept";
 import { Theirs } from "@/components/write-ups/editing/theirs";
 import { describe } from "@/lib/files/actions";
 import { ALT_MAX, CAPTION_MAX, CREDIT_MAX, isLicence, LICENCE_MAX, LICENCES } from "@/lib/files/limits";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { fileTask } from "@/lib/working-copies/file-task";
 import { type Media, SECTION_AUDIENCES } from "@/lib/write-ups/document";
 import type { EditedWriteUp } from "@/lib/write-ups/editing";
 
@@ -19,11 +22,13 @@ interface Props {
   media: Media | undefined;
   /** What the entry held when the page was made. */
   seen: string;
+  /** Who types. */
+  person: string;
   locale: Locale;
 }
 
 /** What a file is, whose it is and who sees it. */
-export function WordsForm({ writeUp, file, media, seen, locale }: Props) {
+export function WordsForm({ writeUp, file, media, seen, person, locale }: Props) {
   const t = translator(locale, "files.words");
   const ui = translator(locale, "ui");
   const tasks = translator(locale, "writing.tasks");
@@ -32,7 +37,21 @@ export function WordsForm({ writeUp, file, media, seen, locale }: Props) {
   const shared = { errorPrefix: words.prefix, lang: writeUp.language };
   const isPicture = kind === "picture";
   return (
-    <Form action={describe} words={words}>
+    <Form
+      action={describe}
+      words={words}
+      before={
+        <Keeper
+          writeUp={writeUp.id}
+          language={writeUp.language}
+          task={fileTask(file.id)}
+          person={person}
+          labels={{ ...keeperLabels(locale), both: translator(locale, "workingCopies")("bothFile") }}
+          place="saved-where"
+        />
+      }
+      after={<div id="saved-where" className="under" />}
+    >
       <Theirs
         labels={{ title: tasks("theirs"), empty: tasks("theirsEmpty"), text: tasks("theirsText") }}
         lang={writeUp.language}

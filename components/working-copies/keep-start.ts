@@ -23,8 +23,8 @@ export interface KeptStart {
 }
 
 /**
- * Keeps what is typed before there is a draft, on this device alone: the server has no place for it yet. Without a line it is
- * not sent, since the page that says so would have no form.
+ * Keeps what is typed before there is a draft, or into a note beside one, on this device alone: the server has no place for it.
+ * Without a line it is not sent, since the page that says so would have no form.
  */
 export function keepStart(form: HTMLFormElement, kind: string, person: string, told: Told): KeptStart {
   const start = typedIn(form);
@@ -127,8 +127,8 @@ export function keepStart(form: HTMLFormElement, kind: string, person: string, t
     end: () => {
       if (!sent) look();
       ended.abort();
-      // It led to the draft that was made of it.
-      const arrived = () => sent && location.pathname !== left && forget();
+      // It led to the draft that was made of it, or the page says what was done.
+      const arrived = () => sent && (location.pathname !== left || /[?&]done=/.test(location.search)) && forget();
       setTimeout(arrived, 500);
     },
   };

@@ -1,15 +1,14 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { createPortal } from "react-dom";
-import { useFormState } from "@/components/ui/form";
 import type { Other } from "@/lib/working-copies/limits";
-import type { SavedState } from "./autosave";
 import { type Kept, keepForm } from "./keep-form";
 import { momentHere } from "./moment-here";
 import type { Found } from "./recovery";
 import { fillLabel, type KeeperLabels, SavedLine } from "./saved-line";
+import { type Begin, useKept } from "./use-kept";
 
 interface Props {
   writeUp: string;
@@ -25,36 +24,20 @@ interface Props {
 
 /** Keeps what is typed into the form around it, brings it back, and says who else is writing. Shows nothing until then. */
 export function Keeper({ writeUp, language, task: named, person, labels, place }: Props) {
-  const mark = useRef<HTMLSpanElement>(null);
-  const kept = useRef<Kept | null>(null);
-  const { fill, pending } = useFormState();
-  const filling = useRef(fill);
-  filling.current = fill;
-  const [saved, setSaved] = useState<SavedState | null>(null);
   const [others, setOthers] = useState<Other[]>([]);
   const [found, setFound] = useState<{ found: Found; put: boolean } | null>(null);
-  const [line, setLine] = useState<Element | null>(null);
   const path = usePathname();
   const task = named ?? path.split("/").at(-1) ?? "";
-
-  useEffect(() => {
-    const form = mark.current?.closest("form");
-    if (!form) return;
-    setLine(document.getElementById(place));
-    kept.current = keepForm(form, { writeUp, task, language }, person, {
-      fill: (values) => filling.current(values),
-      onSaved: setSaved,
-      onOthers: setOthers,
-      onFound: (one, put) => setFound(one && { found: one, put }),
-    });
-    return () => kept.current?.end();
-  }, [writeUp, task, language, person, place]);
-
-  const was = useRef(false);
-  useEffect(() => {
-    if (was.current && !pending) kept.current?.returned();
-    was.current = pending;
-  }, [pending]);
+  const begin = useCallback<Begin<Kept>>(
+    (form, told) =>
+      keepForm(form, { writeUp, task, language }, person, {
+        ...told,
+        onOthers: setOthers,
+        onFound: (one, put) => setFound(one && { found: one, put }),
+      }),
+    [writeUp, task, language, person],
+  );
+  const { mark, kept, saved, line } = useKept(place, begin);
 
   return (
     <>

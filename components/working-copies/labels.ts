@@ -36,6 +36,19 @@ export function startLabels(locale: Locale): KeeperLabels {
   };
 }
 
+/** Of a note that is sent with one press, such as why something is taken back. */
+export function noteLabels(locale: Locale): KeeperLabels {
+  const t = translator(locale, "workingCopies");
+  return {
+    ...keeperLabels(locale),
+    put: t("notePut", { when: "{when}" }),
+    deviceOnly: t("noteHere"),
+    away: t("noteAway"),
+    awayUnable: t("noteAwayUnable"),
+    waiting: t("noteUnable"),
+  };
+}
+
 /** What two people's values are shown under. */
 export function clashLabels(locale: Locale) {
   const t = translator(locale, "workingCopies");

@@ -33,6 +33,7 @@ export function sendWhenSettled(form: HTMLFormElement, autosave: Autosave, signa
   form.addEventListener("submit", check, { signal });
   return {
     /** Continue leads elsewhere when all is well; the address of the page says so. */
-    arrived: () => autosave.isQuiet && location.href !== left && /[?&](saved|rows|moved|filled)=/.test(location.search),
+    arrived: () =>
+      autosave.isQuiet && location.href !== left && /[?&](saved|rows|moved|filled|done)=/.test(location.search),
   };
 }

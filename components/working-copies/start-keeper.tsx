@@ -1,15 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { createPortal } from "react-dom";
-import { useFormState } from "@/components/ui/form";
-import type { SavedState } from "./autosave";
 import { type KeptStart, keepStart } from "./keep-start";
 import { momentHere } from "./moment-here";
 import { fillLabel, type KeeperLabels, SavedLine } from "./saved-line";
+import { type Begin, useKept } from "./use-kept";
 
 interface Props {
-  /** What is begun: each kind is kept by itself. */
+  /** What is begun, or which note it is: each is kept by itself. */
   kind: string;
   /** Who types. */
   person: string;
@@ -18,34 +17,14 @@ interface Props {
   place: string;
 }
 
-/** Keeps what is typed into a form of which there is no draft yet, on this device, and brings it back. */
+/** Keeps what is typed into a form of which the server has no draft, on this device, and brings it back. */
 export function StartKeeper({ kind, person, labels, place }: Props) {
-  const mark = useRef<HTMLSpanElement>(null);
-  const kept = useRef<KeptStart | null>(null);
-  const { fill, pending } = useFormState();
-  const filling = useRef(fill);
-  filling.current = fill;
-  const [saved, setSaved] = useState<SavedState | null>(null);
   const [put, setPut] = useState<Date | null>(null);
-  const [line, setLine] = useState<Element | null>(null);
-
-  useEffect(() => {
-    const form = mark.current?.closest("form");
-    if (!form) return;
-    setLine(document.getElementById(place));
-    kept.current = keepStart(form, kind, person, {
-      fill: (values) => filling.current(values),
-      onSaved: setSaved,
-      onPut: setPut,
-    });
-    return () => kept.current?.end();
-  }, [kind, person, place]);
-
-  const was = useRef(false);
-  useEffect(() => {
-    if (was.current && !pending) kept.current?.returned();
-    was.current = pending;
-  }, [pending]);
+  const begin = useCallback<Begin<KeptStart>>(
+    (form, told) => keepStart(form, kind, person, { ...told, onPut: setPut }),
+    [kind, person],
+  );
+  const { mark, kept, saved, line } = useKept(place, begin);
 
   return (
     <>

@@ -13,7 +13,7 @@ import { AppError } from "@/lib/errors/errors";
 import { isId, newId } from "@/lib/ids";
 import { loadSubject, type Subject } from "@/lib/write-ups/subject";
 import { type Incoming, withIncoming } from "./incoming";
-import { type FileKind, kindOf } from "./kinds";
+import { type FileKind, keepsPromise, kindOf } from "./kinds";
 import { FILES_PER_HOUR, type FileSize, isRefusal, type Refusal } from "./limits";
 import { safeName } from "./name";
 import { encodedFile, encodePicture, sha256Of } from "./pictures";
@@ -53,6 +53,7 @@ export async function addFile(
 export async function keepFile(actor: Actor, subject: Subject, formKey: string, incoming: Incoming) {
   const kind = await lookedAt(incoming);
   if (isRefusal(kind)) return kind;
+  if (!keepsPromise(kind, incoming.name)) return "other-name";
   const sizes = kind.kind === "picture" ? await encodePicture(incoming.path, incoming.folder) : [];
   if (isRefusal(sizes)) return sizes;
 

@@ -5,10 +5,14 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeDocument, makeMember, makeWriteUp } from "@/db/factories";
-import { auditLog, files, memberships, revisions, writeUpTexts } from "@/db/schema";
+import { auditLog, files, memberships, revisions, workingCopies, writeUpTexts } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { actorOf } from "@/lib/auth/current";
 import { newId } from "@/lib/ids";
+import { fileTask } from "@/lib/working-copies/file-task";
+import { keepCopy } from "@/lib/working-copies/mutations";
+import { openForm, tasksWithCopies } from "@/lib/working-copies/queries";
+import { CopyInput } from "@/lib/working-copies/schema";
 import { readingColumns } from "@/lib/write-ups/reading";
 import { addFile } from "./add";
 import { forgetFile, forgetUnnamedFiles } from "./forget";
@@ -37,7 +41,7 @@ async function world(options: Parameters<typeof makeWriteUp>[2] = { audience: "c
   return { cohort, city, official, writeUp, person };
 }
 
-function sending(content: Buffer | Blob, name = "piano.pdf") {
+function sending(content: Buffer | Blob, name = content === jpeg ? "hall.jpg" : "piano.pdf") {
   const form = new FormData();
   form.append("file", new File([content as BlobPart], name));
   return new Request("http://localhost/api/files", { method: "POST", body: form });
@@ -100,6 +104,7 @@ describe("adding a file", () => {
     const { official, writeUp } = await world();
     const before = await kept();
     expect(await add(official, writeUp.id, svgFile, "logo.png")).toBe("type");
+    expect(await add(official, writeUp.id, Buffer.from("Not a picture."), "fake.png")).toBe("other-name");
     expect(await add(official, writeUp.id, jpeg.subarray(0, 300), "half.jpg")).toBe("damaged");
     expect(await add(official, writeUp.id, Buffer.alloc(0), "empty.pdf")).toBe("empty");
     const noForm = new Request("http://localhost/", { method: "POST", body: "hello" });
@@ -238,6 +243,31 @@ describe("saying what a file is", () => {
       false,
     );
     expect(WordsInput.safeParse({ id: writeUp.id, fileId: paper, audience: "nobody" }).success).toBe(false);
+  });
+
+  test("keeps what is typed until it is saved, and no longer than the file is there", async () => {
+    const { official, writeUp, person, city } = await world();
+    const fileId = await added(official, writeUp.id, jpeg);
+    const colleague = await person("official", city.id);
+    const address = { writeUp: writeUp.id, task: fileTask(fileId), language: "en" as const };
+    const seen = markOf((await documentOf(writeUp.id)).document, fileId);
+    const typed = (serial: number) =>
+      CopyInput.parse({ ...address, fields: [["alt", "A hall with"]], version: 0, seen, serial });
+    await keepCopy(official, typed(1));
+    expect((await openForm(official, address))?.copy).toMatchObject({ fields: [["alt", "A hall with"]], seen });
+    expect((await openForm(colleague, address))?.copy).toBeNull();
+    expect(await tasksWithCopies(official, writeUp.id, "en")).toEqual([address.task]);
+
+    await describeFile(official, words(writeUp.id, fileId));
+    expect((await openForm(official, address))?.copy).toBeNull();
+    expect(await keepCopy(official, typed(2))).toMatchObject({ kept: false });
+
+    await keepCopy(colleague, { ...typed(1), seen: markOf((await documentOf(writeUp.id)).document, fileId) });
+    await removeFile(official, { id: writeUp.id, fileId });
+    expect(await db.select().from(workingCopies).where(eq(workingCopies.writeUpId, writeUp.id))).toEqual([]);
+    await expect(keepCopy(colleague, typed(3))).rejects.toMatchObject({ code: "not_found" });
+    const elsewhere = { ...address, writeUp: (await makeWriteUp(city, official.personId)).id };
+    expect(await openForm(official, elsewhere)).toBeNull();
   });
 
   test("of two who do it at once the second is told, and nothing is overwritten", async () => {

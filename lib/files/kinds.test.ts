@@ -3,19 +3,23 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { kindOf } from "./kinds";
+import { keepsPromise, kindOf } from "./kinds";
 import { openDocument, pdfFile, photo, svgFile, wordFile, zipOf } from "./made-files";
 
 const folder = await mkdtemp(path.join(tmpdir(), "kinds-"));
 afterAll(() => rm(folder, { recursive: true }));
 
 async function lookAt(content: Buffer | string) {
+  const found = await kindAt(content);
+  return typeof found === "string" ? found : found.mediaType;
+}
+
+async function kindAt(content: Buffer | string) {
   const file = path.join(folder, "file");
   await writeFile(file, content);
   const handle = await open(file);
   try {
-    const found = await kindOf(handle, Buffer.byteLength(content));
-    return typeof found === "string" ? found : found.mediaType;
+    return await kindOf(handle, Buffer.byteLength(content));
   } finally {
     await handle.close();
   }
@@ -69,6 +73,32 @@ describe("what a file is", () => {
     expect(await lookAt("")).toBe("empty");
     expect(await lookAt(wordFile({ "word/vbaProject.bin": "x" }))).toBe("macros");
     expect(await lookAt(wordFile({ "word/VBAPROJECT.BIN": "x" }))).toBe("macros");
+  });
+
+  it.each([
+    [pdfFile(), "PIANO.PDF", true],
+    [pdfFile(), "piano.png", false],
+    ["Only words.", "fake.png", false],
+    ["Only words.", "words.md", true],
+    ["Only words.", "words.docx", false],
+    ["a;b\n1;2\n", "words.txt", true],
+    [wordFile(), "piano.odt", false],
+    [wordFile(), "piano.v2", true],
+    [wordFile(), "piano", true],
+    ["Only words.", "golfgnp\u202e.png", false],
+    ["Only words.", "server.log", true],
+  ])("keeps the promise of its name, or does not (%#)", async (content, name, keeps) => {
+    const kind = await kindAt(content);
+    expect(typeof kind !== "string" && keepsPromise(kind, name)).toBe(keeps);
+  });
+
+  it("may be another picture than its name says, since it is made anew", async () => {
+    const kind = await kindAt(await photo(20, 20).webp().toBuffer());
+    expect(
+      ["a.webp", "a.jpg", "a.HEIC", "a.pdf", "a.txt"].map(
+        (name) => typeof kind !== "string" && keepsPromise(kind, name),
+      ),
+    ).toEqual([true, true, true, false, false]);
   });
 
   it("is answered for any bytes at all", async () => {

@@ -1,5 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import type { MediaKind, Refusal } from "./limits";
+import { endingOf } from "./name";
 import { looksLikeText, textType } from "./plain-text";
 import { zipNames } from "./zip-names";
 
@@ -24,6 +25,26 @@ const document = (mediaType: string, ...endings: FileKind["endings"]): FileKind 
 const OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 const OPEN_XML = "application/vnd.openxmlformats-officedocument.";
 const TEXT_ENDINGS = ["txt", "csv", "tsv", "md"];
+const PICTURE_ENDINGS = ["jpg", "jpeg", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff", "bmp"];
+/** Endings that promise something: what bears one must be it. Others, such as that of "plan.v2", promise nothing. */
+const PROMISES = new Set([
+  ...[
+    ...PICTURE_ENDINGS,
+    ...TEXT_ENDINGS,
+    "pdf",
+    "doc",
+    "docx",
+    "xls",
+    "xlsx",
+    "ppt",
+    "pptx",
+    "odt",
+    "ods",
+    "odp",
+    "rtf",
+  ],
+  ...["svg", "html", "htm", "zip", "exe", "mp3", "mp4", "mov"],
+]);
 
 /**
  * What a file is, by its content; its name is not asked. HTML, SVG and everything else that a browser would run is no text
@@ -46,6 +67,13 @@ export async function kindOf(file: FileHandle, bytes: number): Promise<FileKind 
   if (!(await looksLikeText(file, bytes, head))) return "type";
   const text = textType(head);
   return text === null ? "type" : document(text, text === "text/csv" ? "csv" : "txt", ...TEXT_ENDINGS);
+}
+
+/** Whether a file is what its name promises. Pictures are made anew, so that one kind may bear the ending of another. */
+export function keepsPromise({ kind, endings }: FileKind, name: string): boolean {
+  const ending = endingOf(name);
+  const own = kind === "picture" ? PICTURE_ENDINGS : endings;
+  return own.includes(ending) || !PROMISES.has(ending);
 }
 
 /** The brands of a file in the ISO base media format: what it says it can be read as. */

@@ -49,6 +49,7 @@ export const REFUSALS = [
   "empty",
   "too-large",
   "type",
+  "other-name",
   "pixels",
   "damaged",
   "macros",
@@ -62,6 +63,6 @@ export function isRefusal(value: unknown): value is Refusal {
   return REFUSALS.some((one) => one === value);
 }
 
-/** What a file dialog offers. What is taken is decided by the content. */
+/** What a file dialog offers. What is taken is decided by the content, which must be what the name says. */
 export const ACCEPT =
   ".jpg,.jpeg,.png,.webp,.avif,.gif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.csv,.txt,image/jpeg,image/png,image/webp,image/avif,image/gif,application/pdf,text/plain,text/csv";

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Document, Media } from "@/lib/write-ups/document";
 
 /** What somebody says about a file. */
@@ -36,8 +37,10 @@ export function translated(theirs: readonly Media[], before: readonly Media[], a
   });
 }
 
-/** What one entry holds, to see whether somebody changed it meanwhile. */
+/** What one entry holds, as a short mark, to see whether somebody changed it meanwhile; empty where there is none. */
 export function markOf(document: Document, fileId: string): string {
   const media = document.media.find((one) => one.fileId === fileId);
-  return media ? JSON.stringify([media.caption, media.alt, media.credit, media.licence, media.audience]) : "";
+  if (!media) return "";
+  const words = JSON.stringify([media.caption, media.alt, media.credit, media.licence, media.audience]);
+  return createHash("sha256").update(words).digest("base64url").slice(0, 22);
 }

@@ -9,10 +9,12 @@ import { AppError, type FieldErrors } from "@/lib/errors/errors";
 import { newId } from "@/lib/ids";
 import { addJob } from "@/lib/jobs/queue";
 import { followOriginal } from "@/lib/translations/follow-original";
+import { dropCopy, forgetForm } from "@/lib/working-copies/drop";
+import { fileTask } from "@/lib/working-copies/file-task";
 import type { Document, Media } from "@/lib/write-ups/document";
 import { lockTexts } from "@/lib/write-ups/mutations";
 import { readingColumns } from "@/lib/write-ups/reading";
-import { loadSubject } from "@/lib/write-ups/subject";
+import { loadSubject, type Subject } from "@/lib/write-ups/subject";
 import { MEDIA_MAX } from "./limits";
 import { markOf, moved, translated, withWords } from "./media";
 import { namedSomewhere } from "./queries";
@@ -23,10 +25,11 @@ interface Place {
   fileId: string;
 }
 type Row = typeof files.$inferSelect;
+type Change = (document: Document, file: Row) => Media[];
 
 /** Says what a file is, and so puts it into the text. Refused when somebody else changed these words meanwhile. */
 export function describeFile(actor: Actor, input: WordsInput): Promise<{ id: string }> {
-  return changeMedia(actor, input, (document, file) => {
+  const change: Change = (document, file) => {
     requireWords(input, file);
     if (markOf(document, file.id) !== input.seen) throw new AppError("conflict");
     if (document.media.length >= MEDIA_MAX && input.seen === "") throw new AppError("conflict");
@@ -47,7 +50,11 @@ export function describeFile(actor: Actor, input: WordsInput): Promise<{ id: str
       licence,
       audience,
     });
-  });
+  };
+  const task = fileTask(input.fileId);
+  return changeMedia(actor, input, change, (tx, { id, language }) =>
+    dropCopy(tx, { writeUpId: id, personId: actor.personId, language, task }),
+  );
 }
 
 export function moveFile(actor: Actor, input: MoveInput): Promise<{ id: string }> {
@@ -63,12 +70,14 @@ export function removeFile(actor: Actor, input: RemoveInput): Promise<{ id: stri
     actor,
     input,
     (document, file) => document.media.filter(({ fileId }) => fileId !== file.id),
-    async (tx) => {
+    async (tx, { id }) => {
+      await forgetForm(tx, id, fileTask(input.fileId));
       await tx.execute(
         sql`update files f set removed_at = now() where f.id = ${input.fileId} and f.removed_at is null and not ${namedSomewhere}`,
       );
       await addJob(tx, "forget-file", { fileId: input.fileId }, { key: `forget-file:${input.fileId}` });
     },
+    "file.remove",
   );
 }
 
@@ -76,8 +85,9 @@ export function removeFile(actor: Actor, input: RemoveInput): Promise<{ id: stri
 async function changeMedia(
   actor: Actor,
   { id, fileId }: Place,
-  change: (document: Document, file: Row) => Media[],
-  also?: (tx: Tx) => Promise<void>,
+  change: Change,
+  also?: (tx: Tx, subject: Subject) => Promise<void>,
+  verb: "write-up.edit" | "file.remove" = "write-up.edit",
 ): Promise<{ id: string }> {
   const subject = authorizeWriteUp(actor, "write-up.edit", await loadSubject(actor, id));
   return db.transaction(async (tx) => {
@@ -112,14 +122,14 @@ async function changeMedia(
       await followOriginal(tx, subject.id, original.document, { ...original.document, media: after });
       await tx.update(writeUps).set({ updatedAt: sql`now()` }).where(eq(writeUps.id, subject.id));
     }
-    await also?.(tx);
+    await also?.(tx, subject);
     await record(tx, {
       actorId: actor.personId,
-      action: also ? "file.remove" : "write-up.edit",
+      action: verb,
       cohortId: subject.cohortId,
       workspaceId: subject.workspaceId,
       subjectId: subject.id,
-      detail: also ? { fileId } : { task: "files", fileId },
+      detail: verb === "file.remove" ? { fileId } : { task: "files", fileId },
     });
     return { id: subject.id };
   });

@@ -10,17 +10,28 @@ export function safeName(
   endings: readonly [string, ...string[]],
   replaced: readonly string[] = [],
 ): string {
-  const last = given.toWellFormed().split(/[\\/]/).at(-1) ?? "";
-  const plain = clean(last.replaceAll("\0", ""))
-    .replace(/\s+/g, " ")
-    // Marks that turn the direction of writing make "gnp.exe" of "exe.png"; the others are not seen at all.
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
-    .replace(/[<>:"|?*]/g, "_")
-    .replace(/^[.\s]+|[.\s]+$/g, "");
-  const ending = /\.([^.]{1,10})$/.exec(plain)?.[1]?.toLowerCase() ?? "";
+  const plain = plainName(given);
+  const ending = endingOf(plain);
   const isTrue = endings.includes(ending);
   const base = isTrue || replaced.includes(ending) ? plain.slice(0, -ending.length - 1) : plain;
   return `${[...base].slice(0, NAME_MAX).join("").trim() || "file"}.${isTrue ? ending : endings[0]}`;
+}
+
+/** What a name says that a file is: "pdf". Empty when it says nothing. */
+export function endingOf(name: string): string {
+  return /\.([^.]{1,10})$/.exec(plainName(name))?.[1]?.toLowerCase() ?? "";
+}
+
+function plainName(given: string): string {
+  const last = given.toWellFormed().split(/[\\/]/).at(-1) ?? "";
+  return (
+    clean(last.replaceAll("\0", ""))
+      .replace(/\s+/g, " ")
+      // Marks that turn the direction of writing make "gnp.exe" of "exe.png"; the others are not seen at all.
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+      .replace(/[<>:"|?*]/g, "_")
+      .replace(/^[.\s]+|[.\s]+$/g, "")
+  );
 }
 
 /** Content-Disposition as RFC 6266 has it: plain letters for those who read no more, the name itself for the others. */

@@ -9,7 +9,7 @@ export const WordsInput = z
   .strictObject({
     ...file,
     /** What the entry held when the form was made. */
-    seen: z.string().max(4000).default(""),
+    seen: z.string().max(80).default(""),
     caption: line(CAPTION_MAX).default(""),
     alt: line(ALT_MAX).default(""),
     credit: line(CREDIT_MAX).default(""),

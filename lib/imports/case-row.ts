@@ -2,7 +2,7 @@ import { type Column, SECTION_COLUMNS, termFor } from "@/lib/exports/columns";
 import { languageIn } from "@/lib/i18n/languages";
 import type { Locale } from "@/lib/i18n/locales";
 import { CONTENT_LANGUAGES, LOCALES } from "@/lib/i18n/locales";
-import { parsePartialDate } from "@/lib/time/partial-date";
+import { noSuchDay, parsePartialDate } from "@/lib/time/partial-date";
 import { KINDS, PHASES } from "@/lib/write-ups/document";
 import { parseFigure } from "@/lib/write-ups/figure-input";
 import { unitOf } from "@/lib/write-ups/units";
@@ -37,7 +37,7 @@ export function rowOf(cells: Cells) {
     return null;
   };
   const date = (column: Column, typed = cells[column]) =>
-    typed ? (parsePartialDate(typed) ?? wrong(column, "imports.error.dateTyped", { typed: short(typed) })) : null;
+    typed ? (parsePartialDate(typed) ?? wrong(column, noDate(typed), { typed: short(typed) })) : null;
   const term = <T extends string>(column: Column, list: string, keys: readonly T[], typed = cells[column]) =>
     typed ? (termFor(list, keys, typed) ?? wrong(column, "imports.error.term", { typed: short(typed) })) : null;
   const terms = <T extends string>(column: Column, list: string, keys: readonly T[]) =>
@@ -177,5 +177,6 @@ function languageOf(typed = ""): string | null {
   return found?.[0] ?? null;
 }
 
+const noDate = (typed: string) => (noSuchDay(typed) ? "imports.error.noSuchDay" : "imports.error.dateTyped");
 const oneLine = (text = "") => text.replace(/\s*\n\s*/g, " ");
 const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -42,7 +42,7 @@ test("each problem is told with the line that its row begins on, and its column"
     ["", "klingon", "", "2020", "soon | never |"],
   );
   expect(problems(text)).toEqual([
-    "2 firstAction imports.error.dateTyped",
+    "2 firstAction imports.error.noSuchDay",
     "5 timeline imports.error.dateTyped",
     "5 timeline imports.error.term",
     "5 language imports.error.language",

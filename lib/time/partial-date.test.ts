@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sentence } from "@/lib/i18n/translator";
 import { formatPartialDate } from "@/lib/time/format";
-import { comparePartialDates, daysBetween, isPartialDate, parsePartialDate } from "@/lib/time/partial-date";
+import { comparePartialDates, daysBetween, isPartialDate, noSuchDay, parsePartialDate } from "@/lib/time/partial-date";
 
 const anyPartial = fc
   .tuple(
@@ -57,6 +58,25 @@ describe("a date somebody types", () => {
   ])("as %j is asked for again, never guessed", (typed) => {
     expect(parsePartialDate(typed)).toBeNull();
   });
+
+  it.each([
+    ["30/2/2025", "30 February 2025", "30 febbraio 2025"],
+    ["29.02.2021", "29 February 2021", "29 febbraio 2021"],
+    ["31 aprile 2026", "31 April 2026", "31 aprile 2026"],
+    ["June 31, 2020", "31 June 2020", "31 giugno 2020"],
+    ["2020-12-32", "32 December 2020", "32 dicembre 2020"],
+  ])("as %j is said not to exist, in their language", (typed, en, it) => {
+    const day = noSuchDay(typed) ?? undefined;
+    expect(sentence("en", "errors.field.noSuchDay", day)).toMatch(`${en} does not exist`);
+    expect(sentence("it", "errors.field.noSuchDay", day)).toMatch(`Il giorno ${it} non esiste`);
+  });
+
+  it.each(["29/2/2020", "13/2020", "03/18/2020", "30 Floreal 2020", "2020", "soon", ""])(
+    "as %j is not said to lack a day",
+    (typed) => {
+      expect(noSuchDay(typed)).toBeNull();
+    },
+  );
 
   it.each(["en", "it"])("in the words in which it was shown to them (%s) is the same date", (locale) => {
     fc.assert(

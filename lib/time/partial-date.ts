@@ -22,16 +22,14 @@ export function isPartialDate(text: string): boolean {
  * Null for everything else, also for days that no calendar has.
  */
 export function parsePartialDate(text: string): PartialDate | null {
-  const typed = text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ");
-  const iso = ISO.exec(typed);
-  if (iso) return known(iso[1], iso[2], iso[3]);
-  const figures = DAY_FIRST.exec(typed);
-  if (figures) return known(figures[3], figures[2], figures[1]);
-  const words = DAY_MONTH_YEAR.exec(typed);
-  if (words) return inWords(words[3], words[2], words[1]);
-  const american = MONTH_DAY_YEAR.exec(typed);
-  if (american) return inWords(american[3], american[1], american[2]);
-  return null;
+  return known(...partsIn(text));
+}
+
+/** What is meant by a date whose month has no such day, such as "30/2/2025"; null for everything else. */
+export function noSuchDay(text: string): { day: string; month: string; year: string } | null {
+  const [year, month, day] = partsIn(text);
+  if (!year || !month || !day || known(year, month, day) || !known(year, month)) return null;
+  return { day: String(Number(day)), month: String(Number(month)), year };
 }
 
 /** For sorting: by time, and of two that begin alike the less precise one first (2020, 2020-03, 2020-03-18). */
@@ -56,12 +54,27 @@ export function daysSince(day: PartialDate, partial: PartialDate): { from: numbe
 
 const firstDay = (partial: PartialDate) => `${partial}-01-01`.slice(0, 10);
 
-function inWords(year: string | undefined, name: string | undefined, day: string | undefined): PartialDate | null {
-  const month = monthNames().get(name ?? "");
-  return month ? known(year, String(month), day) : null;
+/** Year, month and day as they were typed, the month in figures; empty for what is no date. */
+type Parts = [year?: string, month?: string, day?: string];
+
+function partsIn(text: string): Parts {
+  const typed = text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ");
+  const iso = ISO.exec(typed);
+  if (iso) return [iso[1], iso[2], iso[3]];
+  const figures = DAY_FIRST.exec(typed);
+  if (figures) return [figures[3], figures[2], figures[1]];
+  const words = DAY_MONTH_YEAR.exec(typed);
+  if (words) return inWords(words[3], words[2], words[1]);
+  const american = MONTH_DAY_YEAR.exec(typed);
+  return american ? inWords(american[3], american[1], american[2]) : [];
 }
 
-function known(year: string | undefined, month: string | undefined, day: string | undefined): PartialDate | null {
+function inWords(year: string | undefined, name: string | undefined, day: string | undefined): Parts {
+  const month = monthNames().get(name ?? "");
+  return month ? [year, String(month), day] : [];
+}
+
+function known(...[year, month, day]: Parts): PartialDate | null {
   try {
     if (!month) return year ?? null;
     if (!day) return Temporal.PlainYearMonth.from(fields(year, month), { overflow: "reject" }).toString();

@@ -31,6 +31,11 @@ export async function dropCopy(tx: Pick<Tx, "update">, key: CopyKey): Promise<vo
     );
 }
 
+/** What a form was about is gone, and with it what anybody typed there. */
+export async function forgetForm(tx: Pick<Tx, "delete">, writeUpId: string, task: string): Promise<void> {
+  await tx.delete(workingCopies).where(and(eq(workingCopies.writeUpId, writeUpId), eq(workingCopies.task, task)));
+}
+
 /** Somebody has left a city: what they typed there and did not save is deleted, unless they belong to it in another role too. */
 export async function forgetCopies(tx: Pick<Tx, "delete">, personId: string, workspaceId: string): Promise<void> {
   await tx.delete(workingCopies).where(sql`${workingCopies.personId} = ${personId}

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors/errors";
 import { dropCopy } from "./drop";
 import type { KeptState, Other } from "./limits";
 import { arrives, othersIn } from "./presence";
-import { editableBy } from "./rights";
+import { formOpenTo } from "./rights";
 import type { CopyInput, FormAddressInput } from "./schema";
 
 /**
@@ -17,7 +17,7 @@ import type { CopyInput, FormAddressInput } from "./schema";
 export async function keepCopy(actor: Actor, input: CopyInput): Promise<KeptState> {
   const { writeUp, task, language, fields, version, seen, serial } = input;
   const [row] = await db.execute<{ kept: number | null; serial: number | null; others: Other[] }>(sql`
-    with mine as (select ${writeUps.id} from ${writeUps} where ${writeUps.id} = ${writeUp} and ${editableBy(actor)}),
+    with mine as (select ${writeUps.id} from ${writeUps} where ${writeUps.id} = ${writeUp} and ${formOpenTo(actor, task)}),
     here as (${arrives(actor.personId, task)}),
     saved as (
       insert into working_copies as c (write_up_id, person_id, language, task, fields, version, seen, serial)

@@ -5,7 +5,7 @@ import { writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import type { CopyState, Fields, Other } from "./limits";
 import { arrives, othersIn } from "./presence";
-import { editableBy } from "./rights";
+import { editableBy, formOpenTo } from "./rights";
 import type { FormAddressInput } from "./schema";
 
 /**
@@ -21,7 +21,7 @@ export async function openForm(actor: Actor, { writeUp, task, language }: FormAd
     updated_at: string;
     others: Other[];
   }>(sql`
-    with mine as (select ${writeUps.id} from ${writeUps} where ${writeUps.id} = ${writeUp} and ${editableBy(actor)}),
+    with mine as (select ${writeUps.id} from ${writeUps} where ${writeUps.id} = ${writeUp} and ${formOpenTo(actor, task)}),
     here as (${arrives(actor.personId, task)})
     select c.fields, c.version, c.seen, c.serial, c.updated_at, ${othersIn(sql`mine.id`, actor.personId, task)} as others
     from mine left join working_copies c

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { canWriteUp } from "@/lib/auth/can";
 import { visibleTo } from "@/lib/auth/visible-to";
 import { AUDIENCES } from "@/lib/write-ups/limits";
+import { fileOfTask } from "./file-task";
 
 /**
  * The condition, for any query over `write_ups`, that keeps what the actor may edit: the rule "write-up.edit", asked for each
@@ -24,6 +25,14 @@ export function editableBy(actor: Actor): SQL {
   );
   if (allowed.length === 0) return sql`false`;
   return sql`(${visibleTo(actor)} and (${sql.join(allowed, sql` or `)}))`;
+}
+
+/** The same for one form of it: a file that it describes is there. */
+export function formOpenTo(actor: Actor, task: string): SQL {
+  const fileId = fileOfTask(task);
+  if (fileId === null) return editableBy(actor);
+  return sql`(${editableBy(actor)} and exists (select 1 from files f
+    where f.id = ${fileId} and f.write_up_id = ${writeUps.id} and f.removed_at is null))`;
 }
 
 function isAuthor(actor: Actor): SQL {

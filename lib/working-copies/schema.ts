@@ -4,6 +4,7 @@ import { idInput } from "@/lib/text/input";
 import { partKeys } from "@/lib/translations/words";
 import { KINDS } from "@/lib/write-ups/document";
 import { isTask } from "@/lib/write-ups/tasks";
+import { fileOfTask } from "./file-task";
 import { COPY_MAX, FIELDS_MAX, NAME_MAX } from "./limits";
 
 const whole = z.int().min(0).max(2_000_000_000);
@@ -13,7 +14,11 @@ export const FormAddressInput = z.strictObject({
   /** One that there is: each name makes room for another copy. */
   task: z
     .string()
-    .refine((task) => KINDS.some((kind) => isTask(kind, task) || partKeys(kind).some((part) => part === task))),
+    .refine(
+      (task) =>
+        fileOfTask(task) !== null ||
+        KINDS.some((kind) => isTask(kind, task) || partKeys(kind).some((part) => part === task)),
+    ),
   language: z.string().refine(isContentLanguage),
 });
 

@@ -37,8 +37,10 @@ import {
   GiveBackInput,
   NarrowInput,
   ShareWithCityInput,
+  TakeBackInput,
   UnpublishInput,
 } from "./sharing-schema";
+import { takeRequestBack } from "./take-back";
 import {
   saveConditions,
   saveContact,
@@ -71,6 +73,7 @@ const runRemoveAuthor = action(AuthorInput, removeAuthor);
 const runDeleteDraft = action(DeleteDraftInput, deleteDraft);
 const runShareWithCity = action(ShareWithCityInput, shareWithCity);
 const runAsk = action(AskInput, askToShare);
+const runTakeBack = action(TakeBackInput, takeRequestBack);
 const runApprove = action(ApproveInput, approveSharing);
 const runGiveBack = action(GiveBackInput, giveBack);
 const runNarrow = action(NarrowInput, narrowToCity);
@@ -143,6 +146,15 @@ export async function share(_state: State, form: FormData): Promise<ActionResult
 }
 export async function ask(_state: State, form: FormData): Promise<ActionResult> {
   return told(await runAsk(null, form), "asked");
+}
+/** Whoever comes after the lead's decision finds what was decided. */
+export async function takeBack(_state: State, form: FormData): Promise<ActionResult> {
+  const result = await runTakeBack(null, form);
+  if (!result.ok && result.code === "conflict") {
+    const value = { id: String(result.values.id) };
+    return told({ ok: true, value }, "decided");
+  }
+  return told(result, "taken-back");
 }
 export async function approve(_state: State, form: FormData): Promise<ActionResult> {
   return told(await runApprove(null, form), "released");

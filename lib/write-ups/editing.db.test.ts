@@ -193,12 +193,18 @@ describe("working through the tasks", () => {
     const wrong = TimelineInput.safeParse({
       id: newId(),
       version: "1",
-      rows: [row({ date: "2020" }), row({ date: "last summer", what: "x" }), row({ what: "x" })],
+      rows: [
+        row({ date: "2020" }),
+        row({ date: "last summer", what: "x" }),
+        row({ what: "x" }),
+        row({ date: "30/2/2025", what: "x" }),
+      ],
     });
     expect(wrong.error?.issues.map((issue) => [issue.path.join("."), issue.message])).toEqual([
       ["rows.0.what", "writing.error.whatMissing"],
       ["rows.1.date", "errors.field.partialDate"],
       ["rows.2.date", "writing.error.dateMissing"],
+      ["rows.3.date", "errors.field.noSuchDay"],
     ]);
   });
 

@@ -31,6 +31,8 @@ export interface EditedWriteUp {
   returnedNote: string | null;
   /** What waits for the lead, and who asked. */
   request: { target: Requested; by: string; at: Date } | null;
+  /** Whether the actor may take that back. Whoever may decide gives it back instead. */
+  mayTakeBack: boolean;
 }
 
 /** The work in hand, for somebody who may edit it; else null. */
@@ -88,6 +90,10 @@ export async function getWriteUpForEditing(
       row.requested !== null && row.requested_at !== null
         ? { target: row.requested, by: row.requested_by ?? "", at: new Date(row.requested_at) }
         : null,
+    mayTakeBack:
+      row.requested !== null &&
+      canWriteUp(actor, "write-up.ask", subject) &&
+      !canWriteUp(actor, "write-up.approve", subject),
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "@/lib/text/input";
-import { parsePartialDate } from "@/lib/time/partial-date";
+import { noSuchDay, parsePartialDate } from "@/lib/time/partial-date";
 import { LINE_MAX } from "./limits";
 
 const URL_MAX = 1000;
@@ -11,8 +11,11 @@ export const optionalDate = line(60)
   .transform((typed, context) => {
     if (typed === "") return null;
     const date = parsePartialDate(typed);
-    if (date === null) context.addIssue({ code: "custom", message: "errors.field.partialDate" });
-    return date;
+    if (date !== null) return date;
+    const params = noSuchDay(typed);
+    if (params) context.addIssue({ code: "custom", message: "errors.field.noSuchDay", params });
+    else context.addIssue({ code: "custom", message: "errors.field.partialDate" });
+    return null;
   });
 
 /** An address on the web, or null when the field stays empty. "www.example.org" is completed. */

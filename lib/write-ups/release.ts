@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { authorizeWriteUp, canWriteUp } from "@/lib/auth/can";
 import { AppError } from "@/lib/errors/errors";
 import { notify } from "@/lib/inbox/notify";
+import { settleRequest } from "@/lib/inbox/settle";
 import { addJob } from "@/lib/jobs/queue";
 import type { Audience, Requested } from "./limits";
 import { lockTexts } from "./mutations";
@@ -95,6 +96,7 @@ export async function approveSharing(actor: Actor, input: ApproveInput): Promise
     await requireTimeline(tx, subject, texts);
     const again = input.target === input.from;
     if (again && requested === null && !(await hasChanged(tx, subject.id))) return { id: subject.id };
+    if (input.asked && requested !== input.asked) throw noRequest();
 
     const revisionId = await pin(tx, actor, subject, input.target, texts);
     await writeReadings(tx, subject, input.target, texts);
@@ -107,6 +109,7 @@ export async function approveSharing(actor: Actor, input: ApproveInput): Promise
       ...sharedAgain(input.target),
       ...(hasTimeline(subject, texts) ? { quickNote: false } : {}),
     });
+    await settleRequest(tx, subject.id);
     await log(tx, actor, subject, "write-up.approve", { from: input.from, to: input.target, revisionId });
     await tell(tx, actor, subject, "released", [
       ...subject.authorIds,
@@ -122,13 +125,13 @@ export async function approveSharing(actor: Actor, input: ApproveInput): Promise
 export async function giveBack(actor: Actor, input: GiveBackInput): Promise<Done> {
   const subject = authorizeWriteUp(actor, "write-up.approve", await loadSubject(actor, input.id));
   return db.transaction(async (tx) => {
-    await move(
-      tx,
-      subject,
-      subject.audience,
-      { returnedNote: input.note, ...NO_REQUEST },
-      isNotNull(writeUps.requested),
-    );
+    const [answered] = await tx
+      .update(writeUps)
+      .set({ returnedNote: input.note, ...NO_REQUEST })
+      .where(and(eq(writeUps.id, subject.id), isNotNull(writeUps.requested)))
+      .returning({ id: writeUps.id });
+    if (!answered) throw noRequest();
+    await settleRequest(tx, subject.id);
     await log(tx, actor, subject, "write-up.give-back", { target: subject.requested });
     await tell(tx, actor, subject, "returned", [
       ...subject.authorIds,
@@ -160,6 +163,7 @@ export async function narrowToCity(actor: Actor, input: NarrowInput): Promise<Do
     });
     await dropReadings(tx, subject.id, ["cohort", "public"]);
     await narrowRevisions(tx, subject.id, ["cohort", "public"], "city");
+    await settleRequest(tx, subject.id);
     await log(tx, actor, subject, "write-up.narrow", { from: input.from, to: "city" });
     return { id: subject.id };
   });
@@ -181,6 +185,7 @@ export async function unpublish(actor: Actor, input: UnpublishInput): Promise<Do
     });
     await dropReadings(tx, subject.id, ["public"]);
     await narrowRevisions(tx, subject.id, ["public"], "cohort");
+    await settleRequest(tx, subject.id);
     await log(tx, actor, subject, "write-up.unpublish", { from: "public", to: "cohort" });
     return { id: subject.id };
   });
@@ -212,6 +217,11 @@ async function move(
     .where(and(eq(writeUps.id, subject.id), eq(writeUps.audience, from), condition))
     .returning({ id: writeUps.id });
   if (!moved) throw new AppError("conflict");
+}
+
+/** What the lead was about to answer was taken back, or another lead was quicker. */
+function noRequest(): AppError {
+  return new AppError("conflict", { fields: { form: { key: "sharing.error.noRequest" } } });
 }
 
 function requireStep(from: Audience, target: Requested): void {

@@ -13,8 +13,15 @@ const count = z
 
 export const ShareWithCityInput = z.strictObject({ id: idInput });
 export const AskInput = z.strictObject({ id: idInput, from, target: z.enum(REQUESTED) });
-/** `seen` is the state of the texts that the lead looked at. */
-export const ApproveInput = z.strictObject({ id: idInput, from, target: z.enum(REQUESTED), seen: count });
+export const TakeBackInput = z.strictObject({ id: idInput, target: z.enum(REQUESTED) });
+/** `seen` is the state of the texts that the lead looked at, `asked` the request that waited then. */
+export const ApproveInput = z.strictObject({
+  id: idInput,
+  from,
+  target: z.enum(REQUESTED),
+  seen: count,
+  asked: z.enum(["", ...REQUESTED]).optional(),
+});
 export const GiveBackInput = z.strictObject({ id: idInput, note: requiredText(NOTE_MAX, "sharing.error.noteMissing") });
 /** Those who lose it read the reason at its address. */
 const reason = requiredText(NOTE_MAX, "sharing.error.reasonMissing");
@@ -24,6 +31,7 @@ export const UnpublishInput = z.strictObject({ id: idInput, publicReason: reason
 
 export type ShareWithCityInput = z.infer<typeof ShareWithCityInput>;
 export type AskInput = z.infer<typeof AskInput>;
+export type TakeBackInput = z.infer<typeof TakeBackInput>;
 export type ApproveInput = z.infer<typeof ApproveInput>;
 export type GiveBackInput = z.infer<typeof GiveBackInput>;
 export type NarrowInput = z.infer<typeof NarrowInput>;

@@ -31,6 +31,8 @@ export interface SharedWriteUp {
   changed: boolean;
   request: { target: Requested; by: string; at: Date } | null;
   returnedNote: string | null;
+  /** Lately, and nothing was asked or decided since: who took back what was asked. */
+  askedNoMore: { by: string; at: Date } | null;
   /** That it was taken back, and what those who lost it are told. */
   withdrawn: { from: Requested; at: Date; reason: string } | null;
   leads: string[];
@@ -73,6 +75,7 @@ interface Row extends Record<string, unknown> {
   requested_by: string | null;
   requested_at: string | null;
   returned_note: string | null;
+  asked_no_more: { action: string; by: string; at: string } | null;
   withdrawn_from: Requested | null;
   withdrawn_at: string | null;
   withdrawn_reason: string | null;
@@ -100,6 +103,7 @@ export async function getWriteUpForSharing(
         and x.audience = ${readingFor(actor)}) as title,
       t.document, t.updated_at, write_ups.requested, p.name as requested_by, write_ups.requested_at, write_ups.returned_note,
       write_ups.withdrawn_from, write_ups.withdrawn_at, write_ups.withdrawn_reason,
+      case when write_ups.requested is null then ${lastAnswer} end as asked_no_more,
       (select sum(x.version)::int from write_up_texts x where x.write_up_id = write_ups.id and x.audience = 'city') as seen,
       exists (select 1 from write_up_texts x
         left join write_up_texts r on r.write_up_id = x.write_up_id and r.language = x.language and r.audience = 'cohort'
@@ -150,6 +154,10 @@ export async function getWriteUpForSharing(
         ? { target: row.requested, by: row.requested_by ?? "", at: new Date(row.requested_at) }
         : null,
     returnedNote: inside ? row.returned_note : null,
+    askedNoMore:
+      inside && row.asked_no_more?.action === "write-up.withdraw"
+        ? { by: row.asked_no_more.by, at: new Date(row.asked_no_more.at) }
+        : null,
     withdrawn:
       row.withdrawn_from !== null && row.withdrawn_at !== null
         ? { from: row.withdrawn_from, at: new Date(row.withdrawn_at), reason: row.withdrawn_reason ?? "" }
@@ -174,3 +182,10 @@ const mailed = sql`(select json_build_object('mails', count(distinct s.id), 'peo
   from notifications n join mail_notifications b on b.notification_id = n.id join mails s on s.id = b.mail_id
   where n.write_up_id = write_ups.id and s.sent_at is not null
     and not exists (select 1 from now_in m where m.person_id = n.person_id and m.workspace_id = c.id))`;
+
+/** What happened last to a request, within the weeks in which somebody may still follow a mail about it. */
+const lastAnswer = sql`(select json_build_object('action', a.action, 'by', w.name, 'at', a.at)
+  from audit_log a join people w on w.id = a.actor_id
+  where a.workspace_id = c.id and a.at > now() - interval '30 days' and a.subject_id = write_ups.id
+    and a.action in ('write-up.ask', 'write-up.withdraw', 'write-up.approve', 'write-up.give-back', 'write-up.narrow')
+  order by a.id desc limit 1)`;

@@ -32,6 +32,18 @@ test("a section that says why it stays empty is done; one that will follow is no
   expect([state("not-known"), state("will-follow")]).toEqual(["done", "in-progress"]);
 });
 
+test("terms are begun by any of them, and done with policy areas and themes", () => {
+  const state = (chosen: Partial<Document>) =>
+    taskState("case", { ...emptyDocument("case", "T", ""), ...chosen }, "tags");
+  const both: Partial<Document> = { policyAreas: ["health"], themes: ["food"] };
+  expect([{}, { sdgs: [3] }, { scale: "city" }, both].map(state)).toEqual([
+    "not-started",
+    "in-progress",
+    "in-progress",
+    "done",
+  ]);
+});
+
 test("what comes next starts after the task that was just saved, and ends where nothing is left", () => {
   const document = emptyDocument("case", "T", "");
   expect(nextTask("case", document, "lessons")).toBe("corrective-actions");

@@ -64,7 +64,11 @@ export function taskState(kind: Kind, document: Document, task: TaskKey): TaskSt
         ? "in-progress"
         : answer(document, task);
     case "tags":
-      return of([document.policyAreas.length > 0, document.themes.length > 0]);
+      return of([
+        document.policyAreas.length > 0,
+        document.themes.length > 0,
+        ...(hasOtherTags(document) ? [true] : []),
+      ]);
     case "funding":
       return of([document.funding.length > 0, document.funding.some(({ amount }) => amount !== null)]);
     case "sources":
@@ -113,6 +117,10 @@ export function nextTask(kind: Kind, document: Document, task?: TaskKey): TaskKe
 function of(parts: boolean[]): TaskState {
   if (parts.every(Boolean)) return "done";
   return parts.some(Boolean) ? "in-progress" : "not-started";
+}
+
+function hasOtherTags({ targetGroups, sdgs, maturity, scale, participation }: Document): boolean {
+  return targetGroups.length > 0 || sdgs.length > 0 || [maturity, scale, participation].some(Boolean);
 }
 
 /** A section that will follow is not done; one that says why it stays empty is. */

@@ -38,6 +38,11 @@ export default async function New(props: Props) {
   };
   return (
     <div className="opening writing">
+      <div className="task stack loose">
+        <h1>{t(`newTitle.${kind}`)}</h1>
+        <p className="lead">{t(`newLead.${kind}`)}</p>
+        {kind === "quick" ? <QuickForm key={kind} {...form} /> : <StartForm key={kind} kind={kind} {...form} />}
+      </div>
       <div className="tasklist stack">
         <p>{t("newPrivate")}</p>
         <p>{t(`newTime.${kind}`)}</p>
@@ -50,11 +55,6 @@ export default async function New(props: Props) {
             </li>
           ))}
         </ul>
-      </div>
-      <div className="task stack loose">
-        <h1>{t(`newTitle.${kind}`)}</h1>
-        <p className="lead">{t(`newLead.${kind}`)}</p>
-        {kind === "quick" ? <QuickForm key={kind} {...form} /> : <StartForm key={kind} kind={kind} {...form} />}
       </div>
     </div>
   );

@@ -8,14 +8,13 @@ import { crisisName } from "../crisis-name";
 
 interface Props {
   crises: OfferedCrisis[];
+  /** Without it nothing is chosen at first: what nobody chose would be compared with the wrong crisis. */
   chosen?: string;
-  /** Nothing is chosen at first: in the middle of a crisis it is seldom the one of the others. */
-  open?: boolean;
   locale: Locale;
 }
 
 /** The crises that cities share, then a new one of each kind: one field for both. */
-export function CrisisSelect({ crises, chosen, open, locale }: Props) {
+export function CrisisSelect({ crises, chosen, locale }: Props) {
   const t = translator(locale, "writing.field");
   const types = translator(locale, "vocabulary.crisisType");
   const known = crises.map(({ id, type, city }) => {
@@ -31,8 +30,8 @@ export function CrisisSelect({ crises, chosen, open, locale }: Props) {
       name="crisis"
       label={t("crisis")}
       hint={t("crisisHint")}
-      defaultValue={chosen ?? (open ? "" : known[0]?.value)}
-      options={[...(open ? [{ value: "", label: t("crisisChoose") }] : []), ...known, ...others]}
+      defaultValue={chosen}
+      options={[...(chosen ? [] : [{ value: "", label: t("crisisChoose") }]), ...known, ...others]}
       errorPrefix={formWords(locale).prefix}
     />
   );

@@ -34,7 +34,7 @@ export function QuickForm({ places, crises, formKey, person, locale }: StartProp
         autoComplete="off"
         errorPrefix={words.prefix}
       />
-      <CrisisSelect crises={crises} open locale={locale} />
+      <CrisisSelect crises={crises} locale={locale} />
       {LINES.map((line) => (
         <Field
           key={line}

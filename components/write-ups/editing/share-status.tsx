@@ -2,9 +2,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { formatDateTime } from "@/lib/time/format";
 import type { SharedWriteUp } from "@/lib/write-ups/sharing";
+import { TakeBack } from "./take-back";
 import { SavedMark } from "./task-mark";
 
-const DONE = ["city", "asked", "released", "returned", "narrowed", "unpublished"] as const;
+const DONE = ["city", "asked", "taken-back", "released", "returned", "narrowed", "unpublished"] as const;
 
 /** Who reads it now, what was just done, and what waits. */
 export function ShareStatus({
@@ -20,7 +21,7 @@ export function ShareStatus({
   locale: Locale;
 }) {
   const t = translator(locale, "sharing");
-  const { audience, readers, city, request, withdrawn, leads, abilities } = writeUp;
+  const { audience, readers, city, request, askedNoMore, withdrawn, leads, abilities } = writeUp;
   const told = DONE.find((one) => one === done);
   const people = { draft: readers.draft, city: readers.city, cohort: readers.cohort, public: readers.cohort }[audience];
   const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(leads);
@@ -30,6 +31,11 @@ export function ShareStatus({
         <p className="saved" role="status">
           <SavedMark />
           <span>{t(`done.${told}`, { city: city.name })}</span>
+        </p>
+      )}
+      {done === "decided" && (
+        <p className="note plain" role="status">
+          {t("decided")}
         </p>
       )}
       <p className="lead">{t(`lead.${audience}`, { people, city: city.name, cities: readers.cities.length })}</p>
@@ -46,10 +52,20 @@ export function ShareStatus({
         </div>
       )}
       {request && (
+        <div className="note plain stack">
+          <p>
+            {t("waiting", { by: request.by, target: request.target, when: formatDateTime(request.at, zone, locale) })}{" "}
+            {!abilities.approve &&
+              (leads.length > 0
+                ? t("waitingFor", { leads: names, count: leads.length })
+                : t("noLead", { city: city.name }))}
+          </p>
+          {abilities.ask && !abilities.approve && <TakeBack id={writeUp.id} target={request.target} locale={locale} />}
+        </div>
+      )}
+      {askedNoMore && abilities.approve && (
         <p className="note plain">
-          {t("waiting", { by: request.by, target: request.target, when: formatDateTime(request.at, zone, locale) })}{" "}
-          {!abilities.approve &&
-            (leads.length > 0 ? t("waitingFor", { leads: names }) : t("noLead", { city: city.name }))}
+          {t("askedNoMore", { by: askedNoMore.by, when: formatDateTime(askedNoMore.at, zone, locale) })}
         </p>
       )}
     </>

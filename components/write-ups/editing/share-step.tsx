@@ -2,6 +2,8 @@ import Link from "next/link";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
+import { noteLabels } from "@/components/working-copies/labels";
+import { StartKeeper } from "@/components/working-copies/start-keeper";
 import type { ActionResult } from "@/lib/action/action";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -12,27 +14,38 @@ interface Props {
   title: string;
   action: (state: ActionResult | null, form: FormData) => Promise<ActionResult>;
   /** Hidden fields. */
-  values: Record<string, string | number>;
+  values: { id: string } & Record<string, string | number>;
   submit: string;
   quiet?: boolean;
   /** What one should know before; it stands above the button. */
   children: React.ReactNode;
-  /** More fields, under what one should know. */
-  fields?: React.ReactNode;
+  /** A field for a note, under what one should know; what is typed there is kept on the device of `person` until it is sent. */
+  note?: { field: React.ReactNode; person: string };
   locale: Locale;
 }
 
 /** One change of who reads it: what follows from it first, then its button. */
-export function ShareStep({ id, title, action, values, submit, quiet, children, fields, locale }: Props) {
+export function ShareStep({ id, title, action, values, submit, quiet, children, note, locale }: Props) {
+  const place = `saved-${id}`;
   return (
     <section className="stack" aria-labelledby={`h-${id}`}>
       <h2 id={`h-${id}`}>{title}</h2>
       {children}
-      <Form action={action} words={formWords(locale)} className="stack">
+      <Form
+        action={action}
+        words={formWords(locale)}
+        className="stack"
+        before={
+          note && (
+            <StartKeeper kind={`${id} ${values.id}`} person={note.person} labels={noteLabels(locale)} place={place} />
+          )
+        }
+        after={note && <div id={place} className="under" />}
+      >
         {Object.entries(values).map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />
         ))}
-        {fields}
+        {note?.field}
         <p className="actions">
           <Submit quiet={quiet}>{submit}</Submit>
         </p>

@@ -12,13 +12,18 @@ interface Props {
   locale: Locale;
 }
 
-interface VerbsProps extends Props {
+interface NoteProps extends Props {
+  /** Who types. */
+  person: string;
+}
+
+interface VerbsProps extends NoteProps {
   /** What would change for those who read it now; it stands with the step that shares the changes. */
   changes?: React.ReactNode;
 }
 
 /** What this person may do about who reads it, the next step up first, the way back last. */
-export function ShareVerbs({ writeUp, changes, locale }: VerbsProps) {
+export function ShareVerbs({ writeUp, changes, person, locale }: VerbsProps) {
   const t = translator(locale, "sharing");
   const { audience, abilities, request, city } = writeUp;
   const steps = stepsUp(writeUp);
@@ -30,9 +35,9 @@ export function ShareVerbs({ writeUp, changes, locale }: VerbsProps) {
       {steps.map((target) => (
         <StepUp key={target} target={target} writeUp={writeUp} changes={changes} locale={locale} />
       ))}
-      {abilities.approve && request && <GiveBack writeUp={writeUp} locale={locale} />}
-      {abilities.unpublish && <Unpublish writeUp={writeUp} locale={locale} />}
-      {abilities.narrow && <Narrow writeUp={writeUp} locale={locale} />}
+      {abilities.approve && request && <GiveBack writeUp={writeUp} person={person} locale={locale} />}
+      {abilities.unpublish && <Unpublish writeUp={writeUp} person={person} locale={locale} />}
+      {abilities.narrow && <Narrow writeUp={writeUp} person={person} locale={locale} />}
       {!some && audience !== "draft" && <p>{t("nothing")}</p>}
     </>
   );
@@ -53,7 +58,7 @@ function stepsUp({ audience, changed, request, abilities }: SharedWriteUp): Requ
   return request && !all.includes(request.target) ? [request.target, ...all] : all;
 }
 
-function StepUp({ target, writeUp, changes, locale }: VerbsProps & { target: Requested }) {
+function StepUp({ target, writeUp, changes, locale }: Omit<VerbsProps, "person"> & { target: Requested }) {
   const t = translator(locale, "sharing");
   const { id, audience, kind, draft, abilities, leads, city, seen, request } = writeUp;
   const count = draft?.document.timeline.length ?? 0;
@@ -62,12 +67,13 @@ function StepUp({ target, writeUp, changes, locale }: VerbsProps & { target: Req
   const name = audience === target ? "changes" : target === "cohort" ? "toCohort" : "toPublic";
   const names = new Intl.ListFormat(locale, { type: "conjunction" }).format(leads);
   const mayApprove = abilities.approve;
+  const asked = request?.target === target ? target : "";
   return (
     <ShareStep
       id={name}
       title={t(`${name}.title`)}
       action={mayApprove ? approve : ask}
-      values={{ id, from: audience, target, ...(mayApprove ? { seen } : {}) }}
+      values={{ id, from: audience, target, ...(mayApprove ? { seen, asked } : {}) }}
       submit={t(`${name}.${mayApprove ? "do" : "ask"}`)}
       quiet={name === "toPublic"}
       locale={locale}
@@ -76,7 +82,9 @@ function StepUp({ target, writeUp, changes, locale }: VerbsProps & { target: Req
       {name === "toPublic" && writeUp.changed && <p className="note">{t("toPublic.withChanges")}</p>}
       {target === (request?.target ?? audience) && changes}
       <WhoReads writeUp={writeUp} audience={target} locale={locale} />
-      {!mayApprove && <p>{leads.length > 0 ? t("leads", { leads: names }) : t("noLead", { city: city.name })}</p>}
+      {!mayApprove && (
+        <p>{leads.length > 0 ? t("leads", { leads: names, count: leads.length }) : t("noLead", { city: city.name })}</p>
+      )}
     </ShareStep>
   );
 }
@@ -95,12 +103,12 @@ function ToCity({ writeUp, locale }: Props) {
       locale={locale}
     >
       <WhoReads writeUp={writeUp} audience="city" locale={locale} />
-      {leads && <p>{t("toCity.then", { leads })}</p>}
+      {leads && <p>{t("toCity.then", { leads, count: writeUp.leads.length })}</p>}
     </ShareStep>
   );
 }
 
-function GiveBack({ writeUp, locale }: Props) {
+function GiveBack({ writeUp, person, locale }: NoteProps) {
   const t = translator(locale, "sharing.back");
   return (
     <ShareStep
@@ -110,7 +118,7 @@ function GiveBack({ writeUp, locale }: Props) {
       values={{ id: writeUp.id }}
       submit={t("do")}
       quiet
-      fields={<Field name="note" label={t("note")} rows={3} errorPrefix={formWords(locale).prefix} />}
+      note={{ field: <Field name="note" label={t("note")} rows={3} errorPrefix={formWords(locale).prefix} />, person }}
       locale={locale}
     >
       {null}
@@ -118,7 +126,7 @@ function GiveBack({ writeUp, locale }: Props) {
   );
 }
 
-function Unpublish({ writeUp, locale }: Props) {
+function Unpublish({ writeUp, person, locale }: NoteProps) {
   const t = translator(locale, "sharing.unpublish");
   return (
     <ShareStep
@@ -128,7 +136,7 @@ function Unpublish({ writeUp, locale }: Props) {
       values={{ id: writeUp.id }}
       submit={t("do")}
       quiet
-      fields={<Reason name="publicReason" writeUp={writeUp} locale={locale} />}
+      note={{ field: <Reason name="publicReason" writeUp={writeUp} locale={locale} />, person }}
       locale={locale}
     >
       <p>{t("text", { people: writeUp.readers.cohort })}</p>
@@ -137,7 +145,7 @@ function Unpublish({ writeUp, locale }: Props) {
   );
 }
 
-function Narrow({ writeUp, locale }: Props) {
+function Narrow({ writeUp, person, locale }: NoteProps) {
   const t = translator(locale, "sharing.narrow");
   const city = writeUp.city.name;
   return (
@@ -148,7 +156,7 @@ function Narrow({ writeUp, locale }: Props) {
       values={{ id: writeUp.id, from: writeUp.audience }}
       submit={t("do", { city })}
       quiet
-      fields={<Reason name="reason" writeUp={writeUp} locale={locale} />}
+      note={{ field: <Reason name="reason" writeUp={writeUp} locale={locale} />, person }}
       locale={locale}
     >
       <p>{t("text", { people: writeUp.readers.city, city })}</p>

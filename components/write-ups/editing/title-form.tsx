@@ -41,6 +41,7 @@ export function TitleForm(props: TaskProps) {
         name="card"
         label={t("card")}
         hint={t("cardHint", { max: CARD_MAX })}
+        optional={optional}
         defaultValue={document.card}
         rows={4}
         lang={language}

@@ -16,7 +16,7 @@ import { formatDateTime } from "@/lib/time/format";
 import { tasksWithCopies } from "@/lib/working-copies/queries";
 import { listAuthors } from "@/lib/write-ups/authors";
 import { getWriteUpForEditing } from "@/lib/write-ups/editing";
-import { isTask } from "@/lib/write-ups/tasks";
+import { isTask, taskState } from "@/lib/write-ups/tasks";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -43,10 +43,10 @@ export default async function Edit({ params, searchParams }: Props) {
   if (!people) notFound();
   const t = translator(locale, "writing.tasks");
   const saved = typeof query.saved === "string" && isTask(writeUp.kind, query.saved) ? query.saved : undefined;
+  const isEmpty = saved && taskState(writeUp.kind, writeUp.document, saved) === "not-started";
   const when = formatDateTime(writeUp.updatedAt, actor.zone, locale);
   return (
     <div className="opening writing">
-      <TaskList writeUp={writeUp} open={!saved} locale={locale} />
       <div className="task stack loose">
         <h1>{t("next")}</h1>
         <WhatsOpen writeUp={writeUp} zone={actor.zone} locale={locale} />
@@ -56,13 +56,14 @@ export default async function Edit({ params, searchParams }: Props) {
         <p className="saved" role="status">
           <SavedMark />
           <span>
-            {saved && `${t("saved", { task: taskName(writeUp.kind, saved, locale) })} `}
+            {saved && `${t(isEmpty ? "savedEmpty" : "saved", { task: taskName(writeUp.kind, saved, locale) })} `}
             {t("savedAt", { when, city: writeUp.city.name })}
           </span>
         </p>
         {query.merged === "yes" && <MergedNote name="" locale={locale} />}
         <AuthorNames writeUp={writeUp} authors={people.authors} locale={locale} />
       </div>
+      <TaskList writeUp={writeUp} open={!saved} locale={locale} />
     </div>
   );
 }

@@ -59,6 +59,7 @@ export default async function Share({ params, searchParams }: Props) {
           <ShareVerbs
             writeUp={writeUp}
             changes={differences && <Changes differences={differences} locale={locale} />}
+            person={actor.personId}
             locale={locale}
           />
         </div>

@@ -19,7 +19,7 @@ const load = cache(async (id: string, fileId: string) => {
   const actor = await requireActor(`/write-ups/${id}/edit/files/${fileId}`);
   const writeUp = await getWriteUpForEditing(actor, id, await getLocale());
   const file = writeUp && (await filesOf(id)).find((one) => one.id === fileId);
-  return file ? { writeUp, file } : null;
+  return file ? { actor, writeUp, file } : null;
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function FileWords({ params }: Props) {
   const [{ id, file: fileId }, locale] = await Promise.all([params, getLocale()]);
   const found = await load(id, fileId);
   if (!found) notFound();
-  const { writeUp, file } = found;
+  const { actor, writeUp, file } = found;
   const [widest] = file.sizes;
   const media = writeUp.document.media.find((one) => one.fileId === fileId);
   return (
@@ -56,6 +56,7 @@ export default async function FileWords({ params }: Props) {
           file={file}
           media={media}
           seen={markOf(writeUp.document, fileId)}
+          person={actor.personId}
           locale={locale}
         />
         <RemoveFile writeUpId={id} fileId={fileId} locale={locale} />
