@@ -7,6 +7,7 @@ import { getActor, getLocale } from "@/lib/auth/current";
 import { commitmentsToDo } from "@/lib/commitments/queries";
 import { settings } from "@/lib/env/settings";
 import { translator } from "@/lib/i18n/translator";
+import { votesToGive } from "@/lib/polls/to-do";
 import { nextSession } from "@/lib/sessions/queries";
 import { clock } from "@/lib/time/now";
 import { listMapCities } from "@/lib/workspaces/marks";
@@ -34,10 +35,11 @@ export default async function FirstPage() {
       <Welcome cities={cities} recent={recent} demo={settings.demo} now={now} zone="Europe/Rome" locale={locale} />
     );
   }
-  const [next, tasks, asks, commitments, newest] = await Promise.all([
+  const [next, tasks, asks, votes, commitments, newest] = await Promise.all([
     nextSession(actor),
     listWriteUpTasks(actor),
     asksToDo(actor),
+    votesToGive(actor),
     commitmentsToDo(actor),
     listWriteUps(actor, {}, { languages: [locale, ...actor.languages], limit: NEWEST, locale }),
   ]);
@@ -48,6 +50,7 @@ export default async function FirstPage() {
       next={next}
       tasks={tasks}
       asks={asks}
+      votes={votes}
       commitments={commitments}
       newest={newest.items}
       mayWrite={mayWrite}

@@ -21,7 +21,7 @@ async function asked(world: World) {
 async function open(page: Page, sessionId: string) {
   await page.goto(`/sessions/${sessionId}/poll/new`);
   await page.getByRole("button", { name: "Ask for a vote" }).click();
-  await page.waitForURL(`**/sessions/${sessionId}`);
+  await page.waitForURL((url) => url.pathname === `/sessions/${sessionId}`);
 }
 
 /** The address in the letter that asks for a vote. */
@@ -61,7 +61,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(group.getByText(`You said ${answer.toLowerCase()}.`)).toBeVisible();
       await expect(group.getByRole("button", { name: answer, exact: true })).toHaveAttribute("aria-pressed", "true");
       await expect(group).toBeInViewport();
-      if (javaScriptEnabled) expect(await hand.evaluate(() => window.scrollY)).toBeCloseTo(before, -1);
+      if (!javaScriptEnabled) continue;
+      expect(await hand.evaluate(() => window.scrollY)).toBeCloseTo(before, -1);
+      await expect(group.getByRole("button", { name: answer, exact: true })).toBeFocused();
     }
     await hand.reload();
     await expect(said(hand, 1).getByText("You said no.")).toBeVisible();
@@ -72,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
     ).toBeVisible();
     await page.getByRole("link", { name: "Take this one" }).first().click();
     await page.getByRole("button", { name: "Take it and invite" }).click();
-    await page.waitForURL(`**/sessions/${session.id}`);
+    await expect(page.getByText("The hour is fixed, and the invitations are on their way.")).toBeVisible();
     expect((await mailTo(member.email)).subject).toContain("When can you come?");
     for (const person of [official, member]) expect((await mailTo(person.email)).subject).toContain(session.title);
 
@@ -125,7 +127,7 @@ test("the pages of a poll fit a narrow window and have nothing that axe finds", 
   await expectNoViolations(page);
   await page.getByLabel("Last day to vote").fill("");
   await page.getByRole("button", { name: "Ask for a vote" }).click();
-  await page.waitForURL(`**/sessions/${session.id}`);
+  await page.waitForURL((url) => url.pathname === `/sessions/${session.id}`);
   for (const path of ["/poll", "/poll/suggest"]) {
     await page.goto(`/sessions/${session.id}${path}`);
     await expectSound(page);

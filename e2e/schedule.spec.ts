@@ -78,7 +78,7 @@ test("when nothing fits a facilitator hears why and holds two sittings", async (
   await expect(page.getByText("This is the second sitting of “A long visit”.")).toBeVisible();
   await expect(page.getByLabel("Title")).toHaveValue("A long visit");
   await send(page).click();
-  await expect(page).toHaveURL(/\/sessions\/[0-9a-z]{16}$/);
+  await expect(page).toHaveURL(/\/sessions\/[0-9a-z]{16}\?done=sent$/);
 });
 
 test("a facilitator asks for a vote on three hours, or keeps a draft", async ({ page, world }) => {

@@ -40,7 +40,7 @@ export function TickForm({ sessionId, sheet, locale }: Props) {
               <legend className="label">
                 {city ? <City city={{ ...city, name: cityName(city, locale) }} /> : t("noCity")}
               </legend>
-              {expected.length === 0 && <p className="small muted">{t("nobody")}</p>}
+              {city && expected.length === 0 && <p className="small muted">{t("nobody")}</p>}
               <div className="pick">
                 {expected.map(({ id, name, here }) => (
                   <Tick id={id} name={name} here={here} key={id} />

@@ -14,7 +14,7 @@ export function EndMembership({ member, to, locale }: { member: RoomMember; to: 
     <Form action={endMember} words={formWords(locale)}>
       <details>
         <summary>
-          <span>
+          <span className="nowrap">
             {t("end.open")}
             <span className="vh">{t("end.ofName", words)}</span>
           </span>

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { fromName, standing } from "@/components/asks/words";
 import { City } from "@/components/ui/plate";
 import { Results } from "@/components/write-ups/results";
 import type { Ask } from "@/lib/asks/types";
@@ -7,17 +6,20 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Commitment } from "@/lib/commitments/types";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { VoteToGive } from "@/lib/polls/to-do";
 import type { NextSession } from "@/lib/sessions/types";
-import { dayParts, formatPartialDate, formatRelativeDay, plainDayParts } from "@/lib/time/format";
+import { formatRelativeDay } from "@/lib/time/format";
 import type { WriteUpTask } from "@/lib/write-ups/to-do";
 import type { WriteUpCard } from "@/lib/write-ups/types";
 import { NextSessionOpening } from "./next-session";
+import { ToDo } from "./to-do";
 
 interface Props {
   actor: Actor;
   next: NextSession | null;
   tasks: WriteUpTask[];
   asks: Ask[];
+  votes: VoteToGive[];
   commitments: Commitment[];
   newest: WriteUpCard[];
   mayWrite: boolean;
@@ -25,10 +27,8 @@ interface Props {
   locale: Locale;
 }
 
-const TASKS_IN_SIGHT = 3;
-
 /** What needs me: the next session in my time, at most three things to do, what is new. */
-export function Home({ actor, next, tasks, asks, commitments, newest, mayWrite, now, locale }: Props) {
+export function Home({ actor, next, tasks, asks, votes, commitments, newest, mayWrite, now, locale }: Props) {
   const t = translator(locale, "home");
   if (actor.memberships.length === 0) return <Outside newest={newest} locale={locale} />;
   return (
@@ -45,6 +45,7 @@ export function Home({ actor, next, tasks, asks, commitments, newest, mayWrite, 
             next={next}
             tasks={tasks}
             asks={asks}
+            votes={votes}
             commitments={commitments}
             newest={newest}
             locale={locale}
@@ -103,111 +104,6 @@ export function Home({ actor, next, tasks, asks, commitments, newest, mayWrite, 
         </section>
       </div>
     </>
-  );
-}
-
-function ToDo({ actor, next, tasks, asks, commitments, newest, locale }: Omit<Props, "mayWrite" | "now">) {
-  const t = translator(locale, "home");
-  const c = translator(locale, "commitments");
-  const day = (at: Date) => {
-    const { number, month } = dayParts(at, actor.zone, locale);
-    return (
-      <span className="day">
-        <b>{number}</b>
-        {month}
-      </span>
-    );
-  };
-  const rows = [
-    ...tasks
-      .filter((task) => task.kind === "approve")
-      .map((task) => ({
-        key: task.id,
-        lead: day(task.since),
-        href: `/write-ups/${task.id}/share`,
-        text: t("approve", { title: task.title }),
-        note: t("approveNote", { name: task.by }),
-      })),
-    ...asks.map((ask) => ({
-      key: ask.id,
-      lead: day(ask.clock?.dueAt ?? ask.askedAt),
-      href: `/asks/${ask.id}`,
-      text: translator(locale, "asks")("todo", { from: fromName(ask, locale), title: ask.title }),
-      note: standing(ask, locale),
-    })),
-    ...(next && next.myAnswer === null && next.myWorkspaceIds.length > 0
-      ? [
-          {
-            key: next.id,
-            lead: day(next.startsAt),
-            href: `/sessions/${next.id}#answer`,
-            text: t("answer", { title: next.title }),
-            note: "",
-          },
-        ]
-      : []),
-    ...commitments.map(({ id, what, dueOn, daysLate }) => {
-      const { number, month } = plainDayParts(dueOn, locale);
-      return {
-        key: id,
-        lead: (
-          <span className="day">
-            <b>{number}</b>
-            {month}
-          </span>
-        ),
-        href: `/commitments/${id}`,
-        text: c("todo", { what }),
-        note: c("todoNote", { late: daysLate, day: formatPartialDate(dueOn, locale) }),
-      };
-    }),
-    ...(actor.unseen > 0
-      ? [
-          {
-            key: "inbox",
-            lead: (
-              <span className="day">
-                <b>{actor.unseen}</b>
-              </span>
-            ),
-            href: "/inbox",
-            text: t("unread", { count: actor.unseen }),
-            note: t("inboxNote"),
-          },
-        ]
-      : []),
-    ...tasks
-      .filter((task) => task.kind === "finish")
-      .map((task) => ({
-        key: task.id,
-        lead: day(task.since),
-        href: `/write-ups/${task.id}/edit`,
-        text: t("finish", { title: task.title }),
-        note: t("finishNote"),
-      })),
-  ].slice(0, TASKS_IN_SIGHT);
-  const [first] = newest;
-  if (rows.length === 0) {
-    return (
-      <p>
-        {t("nothing")} {first && <Link href={`/write-ups/${first.id}`}>{t("readNewest", { title: first.title })}</Link>}
-      </p>
-    );
-  }
-  return (
-    <ol className="rows dated">
-      {rows.map(({ key, lead, href, text, note }) => (
-        <li key={key}>
-          {lead}
-          <div>
-            <h3>
-              <Link href={href}>{text}</Link>
-            </h3>
-            {note && <p className="small muted">{note}</p>}
-          </div>
-        </li>
-      ))}
-    </ol>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { OptionCity, PollCity, PollOption } from "@/lib/polls/types";
+import type { Counts } from "@/lib/polls/tally";
+import type { PollCity, PollOption } from "@/lib/polls/types";
 import { cityName } from "@/lib/sessions/city-name";
 
 interface Props {
@@ -30,7 +31,7 @@ export function CityVotes({ option, cities, locale }: Props) {
                   {here.dayShift !== 0 && <small className="muted"> {shift(here.dayShift, locale)}</small>}
                 </span>
                 <span className="said">
-                  {votes(here, locale)}
+                  {saidWords(here, locale)}
                   <small className="pts">
                     {here.burden === null ? t("optionalCity") : t("points", { points: here.burden / 4 })}
                   </small>
@@ -44,10 +45,16 @@ export function CityVotes({ option, cities, locale }: Props) {
   );
 }
 
-function votes({ yes, "if-need-be": maybe }: OptionCity, locale: Locale): string {
+/** "2 yes, 1 no": what nobody said is left out. */
+export function saidWords({ yes, "if-need-be": maybe, no }: Counts, locale: Locale): string {
   const t = translator(locale, "polls");
-  const said = [yes > 0 && t("cityYes", { count: yes }), maybe > 0 && t("cityMaybe", { count: maybe })].filter(Boolean);
-  return said.join(", ") || t("noVotes");
+  return [
+    yes > 0 && t("cityYes", { count: yes }),
+    maybe > 0 && t("cityMaybe", { count: maybe }),
+    no > 0 && t("cityNo", { count: no }),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function shift(days: number, locale: Locale): string {

@@ -6,9 +6,11 @@ import { Submit } from "@/components/ui/submit";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { extend, remind } from "@/lib/polls/actions";
+import { REMINDER_HOURS } from "@/lib/polls/limits";
 import { lastMinute } from "@/lib/polls/option-words";
 import type { PollView } from "@/lib/polls/types";
-import { formatDay, formatPartialDate } from "@/lib/time/format";
+import { formatPartialDate } from "@/lib/time/format";
+import { dateIn } from "@/lib/time/wall";
 
 interface Props {
   poll: PollView;
@@ -21,7 +23,8 @@ interface Props {
 export function ManagePoll({ poll, done, locale }: Props) {
   const t = translator(locale, "polls");
   const waited = poll.asked - poll.voted;
-  const day = formatDay(lastMinute(poll.closesAt), poll.readerZone, locale);
+  const day = formatPartialDate(dateIn(lastMinute(poll.closesAt), poll.readerZone), locale);
+  const remindedAnyway = poll.closesAt.getTime() - poll.now.getTime() > REMINDER_HOURS[0] * 3_600_000;
   const id = <input type="hidden" name="id" value={poll.sessionId} />;
   return (
     <section className="band" id="manage" aria-labelledby="manage-title">
@@ -34,7 +37,7 @@ export function ManagePoll({ poll, done, locale }: Props) {
           <Field
             name="until"
             label={t("untilField")}
-            hint={t("extendHint", { day, example: formatPartialDate("2026-11-24", locale) })}
+            hint={t("extendHint", { day })}
             errorPrefix={translator(locale, "errors")("prefix")}
             autoComplete="off"
             short
@@ -45,7 +48,9 @@ export function ManagePoll({ poll, done, locale }: Props) {
         </Form>
         {!poll.closed && waited > 0 && (
           <Form action={remind} words={formWords(locale)} before={id}>
-            <p>{t("remindText", { count: waited })}</p>
+            <p>
+              {t("remindText", { count: waited })} {remindedAnyway && t("remindAnyway")}
+            </p>
             <p className="actions">
               <Submit quiet>{t("remind")}</Submit>
             </p>

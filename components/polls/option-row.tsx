@@ -5,7 +5,7 @@ import { VOTES } from "@/lib/polls/limits";
 import { optionWords } from "@/lib/polls/option-words";
 import type { PollOption, PollView } from "@/lib/polls/types";
 import { cityName } from "@/lib/sessions/city-name";
-import { CityVotes } from "./city-votes";
+import { CityVotes, saidWords } from "./city-votes";
 import { VoteButtons } from "./vote-buttons";
 
 interface Props {
@@ -19,6 +19,7 @@ export function PollOptionRow({ option, poll, locale }: Props) {
   const t = translator(locale, "polls");
   const { day, clock, place, organiser } = optionWords(option, poll, locale);
   const { abilities } = poll;
+  const said = saidWords(option.all, locale);
   return (
     <li className="slot stack tight" id={`option-${option.id}`}>
       <h3>
@@ -34,7 +35,6 @@ export function PollOptionRow({ option, poll, locale }: Props) {
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that is seen
         <div className="votes" role="group" aria-label={t("ask", { day, clock })}>
           <VoteButtons
-            key={option.mine}
             option={option.id}
             mine={option.mine}
             labels={{ yes: t("vote.yes"), "if-need-be": t("vote.if-need-be"), no: t("vote.no") }}
@@ -44,7 +44,8 @@ export function PollOptionRow({ option, poll, locale }: Props) {
       )}
       <CityVotes option={option} cities={poll.cities} locale={locale} />
       <p className="small">
-        <Standing option={option} poll={poll} locale={locale} /> {t("total", { points: option.total / 4 })}
+        {said ? `${said}.` : t("noVotesYet")} {t("total", { points: option.total / 4 })}{" "}
+        {said && <Standing option={option} poll={poll} locale={locale} />}
       </p>
       <details>
         <summary>
@@ -71,16 +72,12 @@ export function PollOptionRow({ option, poll, locale }: Props) {
   );
 }
 
-/** Whether it works or which cities are missing, and how many said what. */
+/** Whether it works, or which cities are missing. */
 function Standing({ option, poll, locale }: Props) {
   const t = translator(locale, "polls");
-  const { yes, "if-need-be": maybe, no } = option.all;
-  if (yes + maybe + no === 0) return t("noVotesYet");
   const missing = poll.cities.filter(({ id }) => option.missing.includes(id)).map((city) => cityName(city, locale));
-  return (
-    <>
-      {missing.length === 0 ? <b>{t("works")}</b> : t("missing", { count: missing.length, cities: missing.join(", ") })}{" "}
-      {t("counts", { yes, maybe, no })}
-    </>
-  );
+  if (missing.length === 0) return <b>{t("works")}</b>;
+  if (missing.length > 1 && missing.length === poll.cities.filter(({ required }) => required).length)
+    return t("missingAll");
+  return t("missing", { count: missing.length, cities: missing.join(", ") });
 }

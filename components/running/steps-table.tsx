@@ -36,11 +36,16 @@ export function StepsTable({ session, run, locale }: Props) {
             <th scope="row">
               <span lang={lang}>{titles.get(step.id)}</span> {step.state === "now" && <b>· {t("now")}</b>}
             </th>
-            <td data-l={t("planned")}>{clock(step.plannedAt)}</td>
-            <td data-l={t("real")} className={step.state === "next" && !run.live && !run.timed ? "none" : undefined}>
+            <td data-l={t("planned")} className="nowrap">
+              {clock(step.plannedAt)}
+            </td>
+            <td
+              data-l={t("real")}
+              className={step.state === "next" && !run.live && !run.timed ? "nowrap none" : "nowrap"}
+            >
               {realOf(step, run, clock(step.startsAt), locale)}
             </td>
-            <td data-l={t("length")}>
+            <td data-l={t("length")} className="nowrap">
               {step.took === null
                 ? t("minutes", { minutes: step.minutes })
                 : t("took", { took: step.took, minutes: step.minutes })}

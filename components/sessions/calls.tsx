@@ -3,8 +3,13 @@ import { translator } from "@/lib/i18n/translator";
 import { costWords, type HoursView } from "./hours-view";
 import { CityTimeText } from "./session-clock";
 
+interface Props {
+  byCity: readonly CityShare[];
+  view: Pick<HoursView, "cities" | "locale">;
+}
+
 /** The start of an hour on every city's clock, with what it costs there. */
-export function Calls({ byCity, view: { cities, locale } }: { byCity: readonly CityShare[]; view: HoursView }) {
+export function Calls({ byCity, view: { cities, locale } }: Props) {
   const t = translator(locale, "newSession.field");
   return (
     <ol className="calls" aria-label={t("starts")}>

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { cityName, placeOf } from "@/lib/sessions/city-name";
 import type { Chosen, ProposedHours } from "@/lib/sessions/proposals";
-import type { SchedulePlace } from "@/lib/sessions/types";
+import type { SchedulePlace, SessionCity } from "@/lib/sessions/types";
 import { formatClock, formatDay } from "@/lib/time/format";
 import { dateFormat } from "@/lib/time/intl-formats";
 import { endInstant } from "@/lib/time/wall";
@@ -18,15 +18,24 @@ export interface HoursView {
 }
 
 export function hoursView(hours: ProposedHours, place: SchedulePlace, zone: string, locale: Locale): HoursView {
-  const cities = place.cities.map((city) => {
-    const { id, code, accent } = city;
-    return [id, { id, code, accent, name: cityName(city, locale) }] as const;
-  });
-  return { hours, cities: new Map(cities), zone, place: placeOf(zone, place.cities, [], locale), locale };
+  const cities = citiesById(place.cities, locale);
+  return { hours, cities, zone, place: placeOf(zone, place.cities, [], locale), locale };
+}
+
+export function citiesById(cities: readonly SessionCity[], locale: Locale): HoursView["cities"] {
+  return new Map(
+    cities.map((city) => {
+      const { id, code, accent } = city;
+      return [id, { id, code, accent, name: cityName(city, locale) }] as const;
+    }),
+  );
 }
 
 /** "16:30" to "18:00" on "Monday 30 November 2026", by the reader's clock. */
-export function clocksOf({ startsAt, minutes }: Pick<Chosen, "startsAt" | "minutes">, { zone, locale }: HoursView) {
+export function clocksOf(
+  { startsAt, minutes }: Pick<Chosen, "startsAt" | "minutes">,
+  { zone, locale }: Pick<HoursView, "zone" | "locale">,
+) {
   const end = endInstant(startsAt, minutes);
   return {
     day: formatDay(startsAt, zone, locale),

@@ -6,17 +6,28 @@ import { translator } from "@/lib/i18n/translator";
 import { answer } from "@/lib/sessions/actions";
 import { ANSWERS } from "@/lib/sessions/limits";
 import type { OverviewLine } from "@/lib/sessions/overview-types";
+import { KeepPlace } from "./keep-place";
 
 /** One tap to answer. Whoever has answered reads it, and opens the buttons to change it. */
 export function LineAnswer({ session, locale }: { session: OverviewLine; locale: Locale }) {
+  return (
+    <KeepPlace on={session.myAnswer}>
+      <Answered session={session} locale={locale} />
+    </KeepPlace>
+  );
+}
+
+function Answered({ session, locale }: { session: OverviewLine; locale: Locale }) {
   const t = translator(locale, "sessions");
   const { myAnswer } = session;
   if (!myAnswer) return <Buttons session={session} locale={locale} />;
   return (
     <details className="answered" key={myAnswer}>
       <summary>
-        <b>{t(`mine.${myAnswer}`)}.</b> {translator(locale, "overview")("change")}
-        <span className="vh"> {session.title}</span>
+        <span>
+          <b>{t(`mine.${myAnswer}`)}.</b> {translator(locale, "overview")("change")}
+          <span className="vh"> {session.title}</span>
+        </span>
       </summary>
       <Buttons session={session} locale={locale} />
     </details>

@@ -31,6 +31,7 @@ export function OverviewOpening({ place, offset, mayBegin, locale }: Props) {
           <Link href="/sessions/fair-hours">{o("hours")}</Link>
           <Link href="/commitments">{o("commitments")}</Link>
           <Link href="/formats">{o("formats")}</Link>
+          <Link href="/calendar">{o("calendar")}</Link>
         </p>
       </div>
     </div>

@@ -20,6 +20,8 @@ interface Props {
 export function Relay({ session, hasThread, questions = null, hasNotes, minutes = null, locale }: Props) {
   const t = translator(locale, "sessions");
   const { moment, readings, id, abilities } = session;
+  const certain = isCertain(session);
+  const asksQuestions = questions !== null && (questions > 0 || moment !== "after");
   const at = (part: SessionView["moment"]) => cn(part === moment && "now") || undefined;
   const current = (part: SessionView["moment"]) => (part === moment ? ("step" as const) : undefined);
   return (
@@ -33,16 +35,17 @@ export function Relay({ session, hasThread, questions = null, hasNotes, minutes 
                 {t("toRead", { count: readings.length })}
               </a>
             )}
-            {questions !== null && (
+            {asksQuestions && (
               <a className="act" href="#questions">
                 {translator(locale, "questions")("count", { count: questions })}
               </a>
             )}
-            {isCertain(session) && (
+            {certain && (
               <a className="act" href={`/sessions/${id}/calendar.ics`}>
                 {t("calendar")}
               </a>
             )}
+            {readings.length === 0 && !asksQuestions && !certain && <span className="muted">{t("nothingToRead")}</span>}
           </p>
         </li>
         <li className={at("now")} aria-current={current("now")}>

@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { Done } from "@/components/people/done";
 import { SeriesLine } from "@/components/series/series-line";
 import { City } from "@/components/ui/plate";
 import { formatName } from "@/lib/formats/formats";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { cityName } from "@/lib/sessions/city-name";
-import { UNANNOUNCED } from "@/lib/sessions/limits";
+import { type SessionDone, UNANNOUNCED } from "@/lib/sessions/limits";
 import { passingNotices } from "@/lib/sessions/notices";
 import type { SessionView } from "@/lib/sessions/types";
 import { formatClock, formatDay } from "@/lib/time/format";
@@ -18,11 +19,12 @@ interface Props {
   session: SessionView;
   /** What the reader's clock is called. */
   place: string;
+  done: SessionDone | null;
   locale: Locale;
 }
 
 /** Who hosts, the reader's clock as the one very large thing, the title, and the way in. */
-export function SessionOpening({ session, place, locale }: Props) {
+export function SessionOpening({ session, place, done, locale }: Props) {
   const t = translator(locale, "sessions");
   const { host, startsAt, endsAt, readerZone: zone } = session;
   const lang = session.language === locale ? undefined : session.language;
@@ -34,6 +36,7 @@ export function SessionOpening({ session, place, locale }: Props) {
   const open = unannounced || session.status === "polling";
   return (
     <div className="left stack">
+      {done && <Done>{t(`done.${done === "moved" && unannounced ? "saved" : done}`)}</Done>}
       <p className="kicker">
         {host && <City city={{ ...host, name: cityName(host, locale) }} />}
         <span>{host ? t("hosts", { format: name.charAt(0).toLowerCase() + name.slice(1) }) : name}</span>
@@ -61,7 +64,7 @@ export function SessionOpening({ session, place, locale }: Props) {
           {t("draftNote")} {session.abilities.edit && <Link href={`/sessions/${session.id}/edit`}>{t("editIt")}</Link>}
         </p>
       )}
-      <Notices session={session} locale={locale} />
+      {session.status !== "cancelled" && <Notices session={session} locale={locale} />}
       {session.series && <SeriesLine series={session.series} zone={zone} locale={locale} />}
       {session.status === "cancelled" ? (
         <div className="note">

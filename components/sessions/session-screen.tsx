@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { ReadingMarks } from "@/lib/readings/types";
 import type { Run } from "@/lib/running/types";
 import { cityName, zoneName } from "@/lib/sessions/city-name";
+import type { SessionDone } from "@/lib/sessions/limits";
 import type { SessionView } from "@/lib/sessions/types";
 import { Agenda } from "./agenda";
 import { Manage } from "./manage";
@@ -20,6 +21,8 @@ interface Props {
   questions: number | null;
   minutes: "none" | "begun" | "locked" | null;
   /** Bands of their own, each left out when there is nothing in it for the reader. */
+  /** What was just done. */
+  done: SessionDone | null;
   parts: Record<"poll" | "notes" | "attendance" | "questions" | "commitments" | "thread", React.ReactNode>;
   locale: Locale;
 }
@@ -39,14 +42,14 @@ const KINDS = [
 ];
 
 /** A session before, while it is on, and after. */
-export function SessionScreen({ session, run, marks, questions, minutes, parts, locale }: Props) {
+export function SessionScreen({ session, run, marks, questions, minutes, done, parts, locale }: Props) {
   const place = session.readerCity ? cityName(session.readerCity, locale) : zoneName(session.readerZone);
   const cancelled = session.status === "cancelled";
   const beside = Boolean(parts.notes);
   return (
     <>
       <div className="opening">
-        <SessionOpening session={session} place={place} locale={locale} />
+        <SessionOpening session={session} place={place} done={done} locale={locale} />
         {!parts.poll && <WhoComes session={session} locale={locale} />}
       </div>
       {parts.poll}

@@ -1,8 +1,8 @@
 import { sentence, translator } from "@/lib/i18n/translator";
 import type { SchedulePlace } from "@/lib/sessions/types";
-import { Calls } from "./calls";
 import { Choice } from "./choice";
 import { ChoiceGroup } from "./choice-group";
+import { HourCost } from "./hour-cost";
 import { clocksOf, type HoursView } from "./hours-view";
 import { NothingFits } from "./nothing-fits";
 import { Slot } from "./slot";
@@ -50,14 +50,7 @@ export function Slots({ view, place, typed }: Props) {
             time={typed.time}
             locale={locale}
           />
-          {other && hours.chosen && (
-            <>
-              <Calls byCity={hours.chosen.byCity} view={view} />
-              <p>
-                <b>{t("total", { points: hours.chosen.total / 4 })}</b>
-              </p>
-            </>
-          )}
+          {other && hours.chosen && <HourCost hour={hours.chosen} cities={view.cities} locale={locale} />}
         </div>
       </div>
     </ChoiceGroup>

@@ -51,8 +51,11 @@ function names(city: InvitedCity, me: string, over: boolean, locale: Locale): st
     waiting && !over && s("inCity", { names: waiting }),
     perhaps && t("maybe", { names: perhaps }),
     not && t("cannot", { names: not }),
-  ].filter(Boolean);
-  return said.length > 0 ? said.join("; ") : t(over ? "nobodyCame" : "nobody");
+  ]
+    .filter(Boolean)
+    .join("; ");
+  if (!said) return t(over ? "nobodyCame" : "nobody");
+  return going ? said : said.charAt(0).toLocaleUpperCase(locale) + said.slice(1);
 }
 
 function named({ id, name }: { id: string; name: string }, me: string, locale: Locale): string {

@@ -2,15 +2,16 @@ import "server-only";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/auth/actor";
 import { settings } from "@/lib/env/settings";
+import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { absolute, type Block } from "@/lib/mail/letter";
 import { cityName, zoneName } from "@/lib/sessions/city-name";
 import { passingNotices } from "@/lib/sessions/notices";
-import type { InvitedCity, SessionView } from "@/lib/sessions/types";
+import type { SessionView } from "@/lib/sessions/types";
 import { linkFor } from "@/lib/signed-links/link-for";
 import { formatClock, formatDay } from "@/lib/time/format";
 import { clock } from "@/lib/time/now";
-import { cityClock } from "@/lib/time/session-clocks";
+import { type CityClock, cityClock } from "@/lib/time/session-clocks";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -29,16 +30,21 @@ export function clockBlocks(actor: Actor, session: SessionView): Block[] {
       text: t(mine.endDayShift > 0 ? "untilNextDay" : "until", values),
     },
     ...notices(actor, session),
-    { kind: "rows", rows: others.map((city) => ({ label: cityName(city, locale), text: hours(actor, city) })) },
+    { kind: "rows", rows: others.map((city) => ({ label: cityName(city, locale), text: cityHours(city, locale) })) },
   ];
 }
 
-/** "07:00 to 08:30, the day before" */
-function hours({ locale }: Actor, { clock: start, endClock: end, dayShift }: InvitedCity): string {
+/** "07:00 to 08:30, the day before"; "23:30 to 01:00 (the day after)" where only one end lies on another day. */
+export function cityHours(city: Omit<CityClock, "cityId">, locale: Locale): string {
   const t = translator(locale, "sessions");
-  const range = t("range", { start, end });
-  if (dayShift === 0) return range;
-  return `${range}, ${t(dayShift > 0 ? "shift.after" : "shift.before", { days: Math.abs(dayShift) })}`;
+  const { dayShift, endDayShift } = city;
+  const shift = (days: number) => t(days > 0 ? "shift.after" : "shift.before", { days: Math.abs(days) });
+  if (dayShift === endDayShift) {
+    const range = t("range", { start: city.clock, end: city.endClock });
+    return dayShift === 0 ? range : `${range}, ${shift(dayShift)}`;
+  }
+  const on = (clock: string, days: number) => (days === 0 ? clock : t("clockOn", { clock, shift: shift(days) }));
+  return t("range", { start: on(city.clock, dayShift), end: on(city.endClock, endDayShift) });
 }
 
 function notices({ locale }: Actor, session: SessionView): Block[] {

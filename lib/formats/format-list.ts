@@ -51,7 +51,7 @@ export const FORMATS: readonly Format[] = [
         "What {host} takes up: commitments with a date",
         "Che cosa riprende {host}: impegni con una data",
       ],
-      [5, "peers", "takeaway", "Each city: one thing I take home", "Ogni città: una cosa che porto a casa"],
+      [5, "all", "takeaway", "Each city: one thing I take home", "Ogni città: una cosa che porto a casa"],
       [3, "facilitator", "feedback", "Close and pulse check", "Chiusura e giro di impressioni"],
     ],
   },

@@ -24,7 +24,7 @@ export const FORMAT_NOTES: Readonly<Record<string, FormatNotes>> = {
       it: "Una città porta un problema su cui sta per agire, e i pari portano quello che sanno.",
     },
     before: [
-      { en: "The host city writes a brief of one page.", it: "La città ospite scrive il problema in una pagina." },
+      { en: "The host city writes a brief of one page.", it: "La città ospitante scrive il problema in una pagina." },
       { en: "The facilitator names a note-taker.", it: "Chi facilita sceglie chi prende appunti." },
       { en: "Peers read the brief and the linked practices.", it: "I pari leggono la pagina e le pratiche collegate." },
     ],

@@ -5,7 +5,7 @@ export interface AgendaStep extends FormatStep {
   lead: Lead;
 }
 
-const HOST = { en: "the host city", it: "la città ospite" };
+const HOST = { en: "the host city", it: "la città ospitante" };
 type Worded = keyof typeof HOST;
 
 export function formatOf(id: string): Format | null {

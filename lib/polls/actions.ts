@@ -30,7 +30,7 @@ export async function vote(_state: ActionResult | null, form: FormData): Promise
 }
 
 export async function begin(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
-  return onwards(await runBegin(null, form), "");
+  return onwards(await runBegin(null, form), "?done=asked");
 }
 
 export async function suggest(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
@@ -46,7 +46,7 @@ export async function remind(_state: ActionResult | null, form: FormData): Promi
 }
 
 export async function finalise(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
-  return onwards(await runFinalise(null, form), "");
+  return onwards(await runFinalise(null, form), "?done=taken");
 }
 
 /** A write that went well leads to a page of the session. */

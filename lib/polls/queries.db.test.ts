@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/db/client";
 import { makeCity, makeCohort, makeMember, makeMembership, makePerson, makePoll, makeSession } from "@/db/factories";
-import { memberships, people, sessionCities, sessions } from "@/db/schema";
+import { memberships, people, polls, sessionCities, sessions } from "@/db/schema";
 import { actorOf } from "@/lib/auth/current";
 import type { Vote } from "./limits";
 import { castVote } from "./mutations";
 import { proposeOptions } from "./propose";
 import { getPoll } from "./queries";
+import { votesToGive } from "./to-do";
 
 async function world() {
   const cohort = await makeCohort();
@@ -98,5 +99,26 @@ describe("a facilitator who is about to ask", () => {
     for (const person of [w.official, w.uninvited])
       expect(await proposeOptions(await actorOf(person.id), planned.id, "en")).toBeNull();
     expect(await proposeOptions(await actorOf(w.facilitator.id), w.session.id, "en")).toBeNull();
+  });
+});
+
+describe("somebody whose city is asked when it can come", () => {
+  const waiting = async (person: { id: string }) =>
+    (await votesToGive(await actorOf(person.id))).map(({ sessionId }) => sessionId);
+
+  it("is told so until they have voted", async () => {
+    expect(await waiting(w.member)).toEqual([w.session.id]);
+    await vote(w.member, 1, "no");
+    expect(await waiting(w.member)).toEqual([]);
+    expect(await waiting(w.official)).toEqual([w.session.id]);
+  });
+
+  it("is not told of a vote that is closed, decided or for other cities", async () => {
+    for (const person of [w.uninvited, w.facilitator]) expect(await waiting(person)).toEqual([]);
+    await db.update(polls).set({ closesAt: new Date(Date.now() - 1000) });
+    expect(await waiting(w.member)).toEqual([]);
+    await db.update(polls).set({ closesAt: new Date(Date.now() + 86_400_000) });
+    await db.update(sessions).set({ status: "scheduled" }).where(eq(sessions.id, w.session.id));
+    expect(await waiting(w.member)).toEqual([]);
   });
 });

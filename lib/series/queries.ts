@@ -5,12 +5,15 @@ import { series, sessions, workspaces } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { canPlace } from "@/lib/auth/can";
 import { sessionsVisibleTo } from "@/lib/auth/visible-to";
+import type { FairCity } from "@/lib/fair-hours/types";
 import { isId } from "@/lib/ids";
+import { addDays } from "@/lib/time/days";
 import { clock } from "@/lib/time/now";
+import { dateIn } from "@/lib/time/wall";
 import { holidayCities, seriesCities } from "./hours";
-import { SERIES_LISTED } from "./limits";
+import { AHEAD_WEEKS, SERIES_LISTED } from "./limits";
 import type { Series } from "./materialise";
-import { place } from "./occurrences";
+import { occurrences, place } from "./occurrences";
 import type { SeriesLine, SeriesMark, SeriesView } from "./types";
 
 /** The series that a session belongs to, as the actor may know it. */
@@ -79,9 +82,11 @@ export async function getSeries(actor: Actor, id: string): Promise<SeriesView | 
         zone: workspaces.zone,
       })
       .from(workspaces)
-      .where(inArray(workspaces.id, [...row.template.required, ...row.template.optional])),
+      .where(inArray(workspaces.id, [...row.template.required, ...row.template.optional]))
+      .orderBy(asc(workspaces.longitude), asc(workspaces.id)),
   ]);
   const now = clock.now();
+  const made = new Set(visible.map(({ seriesStart }) => seriesStart));
   const lines = visible.reverse().map(({ status, wallStart, zone, seriesStart, ...line }) => ({
     ...line,
     marks: status === "cancelled" ? ["cancelled" as const] : marksOf(row, { wallStart, zone, seriesStart }),
@@ -92,10 +97,21 @@ export async function getSeries(actor: Actor, id: string): Promise<SeriesView | 
     ...{ id, rhythm, wallStart, zone, rotates, minutes, untilOn, skipsHolidays, cities },
     title: template.title,
     language: template.language,
+    leftOut: leftOut(row, now, fair).filter(({ seriesStart }) => !made.has(seriesStart)),
     coming: lines.filter(({ endsAt }) => endsAt > now),
     past: lines.filter(({ endsAt }) => endsAt <= now).reverse(),
     abilities: { end: canPlace(actor, "session.schedule", { cohortId, workspaceId: null }) },
   };
+}
+
+/** Starts of the weeks ahead that fall on a holiday of a city that must be there, when the series skips those. */
+function leftOut(row: Series, now: Date, cities: readonly FairCity[]) {
+  if (!row.skipsHolidays || row.rotates) return [];
+  const today = dateIn(now, row.zone);
+  return occurrences(row, today, addDays(today, AHEAD_WEEKS * 7))
+    .filter(({ startsAt }) => startsAt > now)
+    .map(({ seriesStart, startsAt }) => ({ seriesStart, startsAt, holidays: holidayCities(startsAt, cities) }))
+    .filter(({ holidays }) => holidays.length > 0);
 }
 
 /** A rotating series has no hour that a session could leave. */

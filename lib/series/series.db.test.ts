@@ -391,6 +391,17 @@ describe("somebody who reads a series", () => {
     });
     expect(await getSeries(member, "made-up")).toBeNull();
   });
+
+  it("sees which days are left out, and whose holiday it is", async () => {
+    await db
+      .insert(holidays)
+      .values({ workspaceId: w.turin.id, onDate: "2026-10-08", name: "Ours", addedBy: w.facilitator.id });
+    const member = await actorOf(w.member.id);
+    const skipping = await getSeries(member, (await begin()).seriesId);
+    expect(skipping?.leftOut).toMatchObject([{ startsAt: new Date("2026-10-08T14:00:00Z"), holidays: [w.turin.id] }]);
+    const keeping = await getSeries(member, (await begin({ skipsHolidays: false })).seriesId);
+    expect(keeping?.leftOut).toEqual([]);
+  });
 });
 
 it("a series that has gone on for years still shows what is to come", async () => {

@@ -59,6 +59,8 @@ export interface SeriesView extends SeriesRhythm {
   untilOn: string | null;
   skipsHolidays: boolean;
   coming: SeriesSessionLine[];
+  /** What the rhythm gives in the weeks ahead and holidays take away. */
+  leftOut: { startsAt: Date; holidays: string[] }[];
   past: SeriesSessionLine[];
   cities: Pick<SessionCity, "id" | "name" | "localName" | "languages" | "zone">[];
   abilities: { end: boolean };

@@ -25,20 +25,22 @@ export async function schedule(_state: ActionResult | null, form: FormData): Pro
   revalidatePath("/sessions", "layout");
   if (second.length > 0)
     redirect(`/sessions/new?${new URLSearchParams([["after", id], ...second.map((city) => ["cities[]", city])])}`);
-  redirect(form.get("as") === "vote" ? `/sessions/${id}/poll` : `/sessions/${id}`);
+  const as = form.get("as");
+  if (as === "vote") redirect(`/sessions/${id}/poll?done=asked`);
+  redirect(as === "draft" ? `/sessions/${id}` : `/sessions/${id}?done=sent`);
 }
 
 export async function reschedule(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
-  return toSession(await runReschedule(null, form));
+  return toSession(await runReschedule(null, form), "?done=moved");
 }
 
 export async function edit(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
-  return toSession(await runEdit(null, form));
+  return toSession(await runEdit(null, form), form.get("as") === "send" ? "?done=sent" : "?done=saved");
 }
 
 export async function cancel(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
   const result = await runCancel(null, form);
-  if (!result.ok || !result.value.dropped) return toSession(result);
+  if (!result.ok || !result.value.dropped) return toSession(result, "");
   revalidatePath("/sessions", "layout");
   redirect("/sessions");
 }
@@ -49,9 +51,9 @@ export async function answer(_state: ActionResult | null, form: FormData): Promi
   return result;
 }
 
-/** A write that went well leads to the session's page. */
-function toSession(result: Done): ActionResult {
+/** A write that went well leads to the session's page, which says what was done. */
+function toSession(result: Done, said: string): ActionResult {
   if (!result.ok) return result;
   revalidatePath("/sessions", "layout");
-  redirect(`/sessions/${result.value.id}`);
+  redirect(`/sessions/${result.value.id}${said}`);
 }

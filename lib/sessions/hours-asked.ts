@@ -56,7 +56,7 @@ export function hoursAsked(query: Query, offer: Offer, zone: string, now: Date):
 }
 
 /** Undefined when nothing was typed, null when it is no length. */
-function minutesIn(typed: string): number | null | undefined {
+export function minutesIn(typed: string): number | null | undefined {
   if (typed === "") return undefined;
   const minutes = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
   return minutes >= SCHEDULE_MINUTES_MIN && minutes <= MINUTES_MAX ? minutes : null;

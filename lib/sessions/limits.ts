@@ -3,6 +3,10 @@ export type SessionStatus = (typeof STATUSES)[number];
 /** Only facilitators and admins see a session that is not announced yet. */
 export const UNANNOUNCED = ["draft", "proposed"] as const;
 
+/** What the page of a session says was just done to it. */
+export const SESSION_DONE = ["sent", "asked", "taken", "moved", "saved"] as const;
+export type SessionDone = (typeof SESSION_DONE)[number];
+
 /** What becomes of a new session: announced, put to a vote, or kept for later. */
 export const WAYS_TO_SEND = ["send", "vote", "draft"] as const;
 export const MODES = ["online", "in-person", "hybrid"] as const;

@@ -3,7 +3,7 @@ import { makeCity, makeCohort } from "@/db/factories";
 import { clock } from "@/lib/time/now";
 import { burdenAround } from "./burden-around";
 import { hoursAsked, type Query } from "./hours-asked";
-import { proposeHours } from "./proposals";
+import { hourToMoveTo, proposeHours } from "./proposals";
 
 const real = clock.now;
 beforeEach(() => {
@@ -87,5 +87,34 @@ describe("somebody who plans a session", () => {
     expect(picked.strip.rows.map(({ cityId }) => cityId)).toEqual(ids);
     const none = await burdenAround(cohort.id, await propose({ slot: "other" }, { ...blank, time: "9" }), ROME);
     expect(none).toMatchObject({ strip: { frame: null, date: "2026-11-25" }, counted: { sessions: 0, since: null } });
+  });
+});
+
+describe("somebody who moves a session", () => {
+  async function moving(typed: Partial<typeof blank>) {
+    const { cohort, ids } = await world("America/Los_Angeles", ROME);
+    const [coast = "", city = ""] = ids;
+    const cities = [
+      { id: coast, required: false },
+      { id: city, required: true },
+    ];
+    const session = { id: "0000000000000000", cohortId: cohort.id, cities, readerZone: ROME };
+    return { coast, city, ...(await hourToMoveTo(session, { ...blank, ...typed }, 60)) };
+  }
+
+  it("sees what the new hour costs each city, and whom it asks at night", async () => {
+    const { coast, city, chosen, wrong } = await moving({ date: "25 November 2026", time: "22:30" });
+    expect(chosen?.byCity).toMatchObject([
+      { cityId: coast, clock: "13:30", required: false, burden: 0, allowed: true },
+      { cityId: city, clock: "22:30", required: true, burden: 16, allowed: false },
+    ]);
+    expect([chosen?.total, wrong]).toEqual([16, {}]);
+  });
+
+  it("hears what is wrong with an hour that cannot be", async () => {
+    expect(await moving({ date: "28 March 2027", time: "02:30" })).toMatchObject({
+      chosen: null,
+      wrong: { time: { key: "sessions.error.gap" } },
+    });
   });
 });

@@ -9,6 +9,7 @@ import { cityClock } from "@/lib/time/session-clocks";
 import type { HoursAsked } from "./hours-asked";
 import type { WhenInput } from "./schema";
 import { slotValue, startFrom } from "./start";
+import type { SessionView } from "./types";
 
 /** An hour with what it costs each city, in quarters of a point. */
 export interface Chosen extends Start {
@@ -57,6 +58,28 @@ export async function proposeHours(
     chosen: start instanceof AppError ? null : chosenAt(start, minutes, cities, zone),
     wrong: start instanceof AppError && typed.date !== "" && typed.time !== "" ? start.fields : {},
   };
+}
+
+/**
+ * What another time would cost the cities of a session that is about to move; null while it cannot be. What the session
+ * costs now does not count.
+ */
+export async function hourToMoveTo(
+  session: Pick<SessionView, "id" | "cohortId" | "readerZone"> & {
+    cities: readonly { id: string; required: boolean }[];
+  },
+  typed: Omit<WhenInput, "slot">,
+  minutes: number,
+): Promise<Pick<ProposedHours, "chosen" | "wrong">> {
+  const start = typedStart(typed);
+  if (start instanceof AppError) return { chosen: null, wrong: start.fields };
+  const all = await hoursOf(session.cohortId, clock.now(), { without: session.id });
+  const required = new Map(session.cities.map((city) => [city.id, city.required]));
+  const cities = all.flatMap((city) => {
+    const must = required.get(city.id);
+    return must === undefined ? [] : [{ ...city, required: must }];
+  });
+  return { chosen: chosenAt(start, minutes, cities, session.readerZone), wrong: {} };
 }
 
 /** Without a city there is nothing to be fair to. */

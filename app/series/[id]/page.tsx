@@ -7,8 +7,9 @@ import { rhythmWords } from "@/components/series/series-words";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
 import { getSeries } from "@/lib/series/queries";
-import { placeOf } from "@/lib/sessions/city-name";
-import { formatPartialDate } from "@/lib/time/format";
+import { cityName, placeOf } from "@/lib/sessions/city-name";
+import { formatDay, formatPartialDate } from "@/lib/time/format";
+import { intlLocale } from "@/lib/time/intl-formats";
 
 const load = cache(async (id: string) => {
   const actor = await getActor();
@@ -28,6 +29,7 @@ export default async function Page({ params }: PageProps<"/series/[id]">) {
   const t = translator(locale, "series");
   const list = { cities: series.cities, zone: actor.zone, locale };
   const time = series.wallStart.slice(11);
+  const names = new Intl.ListFormat(intlLocale(locale), { type: "conjunction" });
   return (
     <>
       <div className="opening">
@@ -48,9 +50,19 @@ export default async function Page({ params }: PageProps<"/series/[id]">) {
         </div>
       </div>
       <section className="band" aria-labelledby="coming">
-        <h2 className="hung" id="coming">
-          {t("coming")}
-        </h2>
+        <header className="hung">
+          <h2 id="coming">{t("coming")}</h2>
+          {series.leftOut.map((left) => (
+            <p key={left.startsAt.toISOString()}>
+              {t("leftOut", {
+                day: formatDay(left.startsAt, actor.zone, locale),
+                cities: names.format(
+                  series.cities.filter(({ id }) => left.holidays.includes(id)).map((city) => cityName(city, locale)),
+                ),
+              })}
+            </p>
+          ))}
+        </header>
         {series.coming.length > 0 ? (
           <SeriesList lines={series.coming} {...list} />
         ) : (

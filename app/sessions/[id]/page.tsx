@@ -21,6 +21,7 @@ import { getPoll } from "@/lib/polls/queries";
 import { questionsOf } from "@/lib/questions/queries";
 import { readingMarksOf } from "@/lib/readings/queries";
 import { runOf } from "@/lib/running/queries";
+import { SESSION_DONE } from "@/lib/sessions/limits";
 import { getSession } from "@/lib/sessions/queries";
 
 const load = cache(async (id: string) => {
@@ -64,6 +65,7 @@ export default async function Page({ params, searchParams }: PageProps<"/session
       marks={marks}
       questions={questions?.items.length ?? null}
       minutes={minutes}
+      done={SESSION_DONE.find((one) => one === query.done) ?? null}
       locale={locale}
       parts={{
         poll: poll && <Poll poll={poll} at="session" locale={locale} />,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Done } from "@/components/people/done";
 import { ManagePoll } from "@/components/polls/manage";
 import { Poll } from "@/components/polls/poll";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
@@ -22,6 +23,7 @@ export default async function Page({ params, searchParams }: PageProps<"/session
     <>
       <div className="opening">
         <div className="left stack">
+          {done === "asked" && <Done>{translator(locale, "sessions")("done.asked")}</Done>}
           <h1 lang={poll.language === locale ? undefined : poll.language}>{poll.title}</h1>
           {poll.purpose && (
             <p className="lead" lang={poll.language === locale ? undefined : poll.language}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Done } from "@/components/people/done";
 import { AskForm } from "@/components/questions/ask-form";
 import { QuestionList } from "@/components/questions/question-list";
 import { SessionKicker } from "@/components/running/session-kicker";
@@ -15,19 +16,21 @@ export async function generateMetadata({ params }: PageProps<"/sessions/[id]/que
   return { title: await pageTitle(actor, id, translator(await getLocale(), "questions")("title")) };
 }
 
-export default async function Page({ params }: PageProps<"/sessions/[id]/questions">) {
+export default async function Page({ params, searchParams }: PageProps<"/sessions/[id]/questions">) {
   const { id } = await params;
   const actor = await requireActor(`/sessions/${id}/questions`);
   const [session, locale] = await Promise.all([getSession(actor, id), getLocale()]);
   const questions = session && (await questionsOf(actor, session));
   if (!session || !questions) notFound();
   const t = translator(locale, "questions");
+  const { done } = await searchParams;
   return (
     <>
       <div className="opening">
         <div className="left stack">
           <SessionKicker session={session} locale={locale} />
           <h1>{t("title")}</h1>
+          {done === "added" && <Done>{t("added")}</Done>}
           <p className="lead">{t(questions.mayAsk ? "lead" : "leadOver")}</p>
         </div>
       </div>
