@@ -64,7 +64,7 @@ test("on two instances each reads what the other says, changes and removes; what
   const own = comment(conor, "And who pays for them?");
   await own.getByText("More", { exact: true }).click();
   await own.getByRole("link", { name: "Change" }).click();
-  await conor.getByLabel("Your comment, changed").fill("And who pays for the locks?");
+  await conor.getByLabel("Change your comment").fill("And who pays for the locks?");
   await conor.getByRole("button", { name: "Save change" }).click();
   await expect(comment(paola, "And who pays for the locks?")).toContainText("changed");
   const changed = comment(conor, "And who pays for the locks?");

@@ -37,6 +37,7 @@ test("a comment is reported without JavaScript, hidden with a reason, and shown 
   await expect(list.getByText("One person reported it")).toBeVisible();
   await expect(list.getByText(official.name)).toHaveCount(0);
   await list.getByRole("link", { name: new RegExp(`^Hide it\\s*: comment of ${author.name}$`) }).click();
+  await expect(list.getByText(`Then only ${author.name} and the moderators can read it.`)).toBeVisible();
   await list.getByLabel("The tone hurts people here.").check();
   await list.getByRole("button", { name: "Hide comment" }).click();
   await expect(list.getByRole("status").filter({ hasText: "The comment is hidden" })).toBeVisible();
@@ -58,6 +59,7 @@ test("a comment is reported without JavaScript, hidden with a reason, and shown 
 
   await list.goto(`/reports/appeal?comment=${id}`);
   await expect(list.getByText("You hid it: somebody else decides.")).toBeVisible();
+  await expect(list.getByRole("link", { name: "Show it again" })).toBeVisible();
   const second = await browser.newContext();
   await signInPerson(second, facilitator.id);
   const deciding = await second.newPage();

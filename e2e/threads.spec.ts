@@ -52,7 +52,11 @@ test("reacting, quoting, changing and resolving happen on the page", async ({ pa
   await said.getByRole("link", { name: "React" }).click();
   await page.getByRole("button", { name: "Same here" }).click();
   await expect(said.getByText(`Same here ${author.name}`)).toBeVisible();
-  await expect(said.getByRole("link", { name: "Answer" })).toBeFocused();
+  await expect(said.getByRole("link", { name: "React" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Same here" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(said.getByRole("link", { name: "React" })).toBeFocused();
 
   await said.getByText("More", { exact: true }).click();
   await said.getByRole("link", { name: "Quote" }).click();
@@ -65,7 +69,7 @@ test("reacting, quoting, changing and resolving happen on the page", async ({ pa
 
   await answer.getByText("More", { exact: true }).click();
   await answer.getByRole("link", { name: "Change" }).click();
-  await page.getByLabel("Your comment, changed").fill("The neighbours, since May.");
+  await page.getByLabel("Change your comment").fill("The neighbours, since May.");
   await page.getByRole("button", { name: "Save change" }).click();
   await expect(page.getByText("The neighbours, since May.")).toBeVisible();
 

@@ -27,6 +27,7 @@ export default async function Cities() {
         {inCohort && (
           <p className="right actions">
             <Link href="/people">{t("people")}</Link>
+            <Link href="/asks">{translator(locale, "asks")("title")}</Link>
           </p>
         )}
       </div>

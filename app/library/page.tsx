@@ -10,6 +10,7 @@ import { Keep } from "@/components/saved-searches/keep";
 import { keptHtml } from "@/components/ui/kept-html";
 import { Once } from "@/components/ui/once";
 import { Results } from "@/components/write-ups/results";
+import { mayAsk } from "@/lib/asks/subjects";
 import { canPlace } from "@/lib/auth/can";
 import { getActor, getLocale } from "@/lib/auth/current";
 import { SELECTION_MAX } from "@/lib/exports/limits";
@@ -50,7 +51,7 @@ export default async function Library({ searchParams }: Props) {
           {list.items.length > 0 ? (
             <Results items={list.items} filedUnder={terms} locale={locale} />
           ) : (
-            <Nothing list={list} filters={filters} locale={locale} />
+            <Nothing list={list} filters={filters} mayAsk={actor !== null && mayAsk(actor)} locale={locale} />
           )}
           <Pager filters={filters} page={page} pages={Math.ceil(list.total / LIBRARY_PAGE)} locale={locale} />
           {list.total > SELECTION_MAX ? (

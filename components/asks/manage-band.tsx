@@ -28,7 +28,7 @@ export function ManageBand({ ask, open, formKey, locale }: Props) {
       <CloseForm askId={id} formKey={formKey} locale={locale} />
     ) : null;
   return (
-    <section className="band light" aria-labelledby="manage">
+    <section className="band light no-print" aria-labelledby="manage">
       <header className="hung">
         <h2 id="manage">{t("manage")}</h2>
         {abilities.change && <p>{t("manageOwn")}</p>}

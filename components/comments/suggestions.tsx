@@ -81,6 +81,12 @@ export function Suggestions({ field, about, parentId, inside, labels }: Props) {
     };
   }, [typed]);
 
+  // Below the field it may lie out of sight: behind the places on a phone, or beyond its own height.
+  useEffect(() => {
+    const list = document.getElementById(id);
+    for (const one of [list, found[at] && list?.children[at]]) one?.scrollIntoView({ block: "nearest" });
+  }, [id, found, at]);
+
   function take(one: Suggestion | undefined): void {
     const area = field.current;
     if (!area || !call || !one) return;

@@ -12,6 +12,7 @@ import type { ThreadLabels } from "./labels";
 import { LiveThread } from "./live";
 import type { LiveLabels } from "./live-labels";
 import { More } from "./more";
+import { onEscape } from "./on-escape";
 import { noteSelection, selectedIn } from "./quote";
 import { Sending } from "./sending";
 import { Still } from "./still";
@@ -129,7 +130,12 @@ function Talk({
         />
       )}
       {comments.length + waiting.length > 0 && (
-        <ol className="thread" onPointerDownCapture={noteSelection} onKeyDownCapture={noteSelection}>
+        <ol
+          className="thread"
+          onPointerDownCapture={noteSelection}
+          onKeyDownCapture={noteSelection}
+          onKeyDown={open ? onEscape(() => setOpen(null)) : undefined}
+        >
           {comments.map((comment) => (
             <li key={comment.id}>
               <Comment

@@ -5,8 +5,16 @@ import type { Library } from "@/lib/write-ups/list";
 import type { WriteUpFilters } from "@/lib/write-ups/types";
 import { filterName } from "./filter-name";
 
+interface Props {
+  list: Library;
+  filters: WriteUpFilters;
+  /** Whether the reader may ask a city what nobody has written down. */
+  mayAsk: boolean;
+  locale: Locale;
+}
+
 /** An empty result says which filter emptied it and what comes back without it. */
-export function Nothing({ list, filters, locale }: { list: Library; filters: WriteUpFilters; locale: Locale }) {
+export function Nothing({ list, filters, mayAsk, locale }: Props) {
   const t = translator(locale, "library");
   const helpful = LISTS.flatMap((name) => {
     const total = list.without[name] ?? 0;
@@ -30,10 +38,9 @@ export function Nothing({ list, filters, locale }: { list: Library; filters: Wri
         ))}
       </ul>
       {filters.q && (
-        <p>
-          <a className="act" href={addressOf({ ...filters, q: undefined })}>
-            {t("withoutSearch")}
-          </a>
+        <p className="actions">
+          <a href={addressOf({ ...filters, q: undefined })}>{t("withoutSearch", { q: filters.q })}</a>
+          {mayAsk && <a href="/asks/new">{t("ask", { q: filters.q })}</a>}
         </p>
       )}
     </>

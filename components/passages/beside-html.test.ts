@@ -36,6 +36,7 @@ test("within a text in another language each word says which language it is in",
   expect(html("en", "en")).not.toContain("lang=");
   expect(html("nl", "it")).toMatch(/^<div [^>]*aria-labelledby="ref-2" lang="en">.*<div [^>]* lang="nl"><p>Wie/);
   expect(html("en", "it")).toContain('href="?in=it&amp;reply=x#reply"');
+  expect(html("en", "it")).toContain('Joost V., <a class="plain" href="?in=it&amp;comment=x#comment-x">');
   const answer = { ...said, id: "y", html: "<p>My</p>", language: "pl", when: "today" };
   expect(
     besideHtml({ ...said, number: 2, language: "nl", newest: answer, more: "1 more answer", reply: false }, LABELS, {

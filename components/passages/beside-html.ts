@@ -61,7 +61,7 @@ export function besideHtml(view: BesideView, labels: BesideLabels, spoken: Spoke
     about &&
       `<p class="muted">${escaped(about.sentence)} <q lang="${escaped(about.language)}">${escaped(about.quote)}</q></p>`,
     `<div class="prose" dir="auto"${langIf(view.language, locale)}>${wordsOf(view)}</div>`,
-    `<p class="muted">${city ? `${escaped(name)}, ` : ""}<span>${escaped(view.when)}</span></p>`,
+    `<p class="muted">${city ? `${escaped(name)}, ` : ""}<a class="plain" href="${threadOf(id, spoken)}">${escaped(view.when)}</a></p>`,
     newest && answerHtml(newest, labels, spoken),
     actsHtml(view, labels, spoken),
     "</div>",
@@ -79,18 +79,18 @@ export function answerHtml(view: SaidView, labels: BesideLabels, spoken: Spoken)
   return `<div class="answer prose" id="beside-${id}"${langIf(language, spoken.locale)}>${wordsOf(view)}<p class="muted"${lang}>${escaped(signed)}</p>${acts}</div>`;
 }
 
+/** Where the whole of it stands, with all that one can do with it. */
+const threadOf = (id: string, { locale, read }: Spoken) =>
+  `?${locale === read ? "" : `in=${escaped(read)}&amp;`}comment=${id}#comment-${id}`;
+
 const wordsOf = ({ cut, html }: SaidView) => (cut === null ? html : `<p>${escaped(cut)}</p>`);
 
 type Acting = Pick<BesideView, "id" | "name" | "cut" | "more" | "reply">;
 
-function actsHtml(
-  { id, name, cut, more, reply }: Acting,
-  labels: BesideLabels,
-  { locale, read }: Spoken,
-  lang = "",
-): string {
+function actsHtml({ id, name, cut, more, reply }: Acting, labels: BesideLabels, spoken: Spoken, lang = ""): string {
+  const { locale, read } = spoken;
   const stay = locale === read ? "" : `in=${escaped(read)}&amp;`;
-  const thread = `?${stay}comment=${id}#comment-${id}`;
+  const thread = threadOf(id, spoken);
   const of = `<i> ${escaped(labels.ofWhom.replace("{name}", () => name))}</i>`;
   const acts = [
     reply && `<a href="?${stay}reply=${id}#reply">${escaped(labels.answer)}${of}</a>`,

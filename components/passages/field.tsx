@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Composer } from "@/components/comments/composer";
 import type { ThreadLabels } from "@/components/comments/labels";
+import { onEscape } from "@/components/comments/on-escape";
 import { Refused } from "@/components/comments/use-thread";
 import { sendComment } from "@/lib/comments/actions";
 import type { ThreadComment } from "@/lib/comments/types";
@@ -56,7 +57,8 @@ export function PassageField({
   }
 
   return (
-    <div className="passage-field" lang={locale}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the field come by here
+    <div className="passage-field" lang={locale} onKeyDown={onEscape(close)}>
       <Composer
         kind="reply"
         id={isNew ? "write-passage" : "reply"}

@@ -310,6 +310,8 @@ test("without a mail server messages are kept as files, which the demo shows", a
   expect(kept?.subject).toBe("Łukasz Żółć commented on “Torino Solidale”");
   expect(kept?.text).toContain("> Perché no? Così è più chiaro.");
   expect(kept?.html).toContain("Perché no?");
+  expect(await listKept(w.official.email)).toEqual([kept]);
+  expect(await listKept(w.peer.email)).toEqual([]);
   for (const name of ["../mail/x", "..%2f..%2fetc%2fpasswd", "", "/etc/passwd", `${kept?.name}\0`])
     expect(await getKept(name)).toBeNull();
   delete process.env.STAFETA_DEMO;

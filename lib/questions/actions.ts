@@ -18,7 +18,7 @@ export async function ask(_state: ActionResult | null, form: FormData): Promise<
   const result = await runAsk(null, form);
   if (!result.ok) return result;
   revalidatePath(`/sessions/${result.value.id}`, "layout");
-  redirect(`/sessions/${result.value.id}/questions`);
+  redirect(`/sessions/${result.value.id}/questions?done=added`);
 }
 
 export async function vote(_state: ActionResult | null, form: FormData): Promise<ActionResult> {

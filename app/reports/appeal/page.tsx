@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { AppealForm } from "@/components/moderation/appeal-form";
 import { AppealStanding } from "@/components/moderation/appeal-standing";
@@ -9,7 +10,7 @@ import { Words } from "@/components/moderation/words";
 import { Done } from "@/components/people/done";
 import { getActor, getLocale, requireActor } from "@/lib/auth/current";
 import { translator } from "@/lib/i18n/translator";
-import { namedIn, placeOf } from "@/lib/moderation/paths";
+import { casePath, namedIn, placeOf } from "@/lib/moderation/paths";
 import { getJudged } from "@/lib/moderation/queries";
 
 export async function generateMetadata({ searchParams }: PageProps<"/reports/appeal">): Promise<Metadata> {
@@ -46,7 +47,15 @@ export default async function Page({ searchParams }: PageProps<"/reports/appeal"
         ) : judged.decides ? (
           <DecideForm appealId={appeal.id} author={name} locale={locale} />
         ) : (
-          <p>{t("ownHiding")}</p>
+          <>
+            <p>{t("ownHiding")}</p>
+            <p className="actions">
+              <Link className="button quiet" href={`${casePath("hide", judged)}&from=reports`}>
+                {t("restore")}
+              </Link>
+              <Link href="/reports">{t("backToList")}</Link>
+            </p>
+          </>
         )}
       </Frame>
     );
@@ -57,7 +66,12 @@ export default async function Page({ searchParams }: PageProps<"/reports/appeal"
       {query.done === "appealed" && <Done>{t("done.appealed")}</Done>}
       {appeal && <Words title={t("appealSaid")}>{appeal.note}</Words>}
       {appeal ? (
-        <AppealStanding appeal={appeal} kind={kind} zone={zone} locale={locale} />
+        <>
+          <AppealStanding appeal={appeal} kind={kind} zone={zone} locale={locale} />
+          <p>
+            <Link href={placeOf(judged)}>{t("back", { kind })}</Link>
+          </p>
+        </>
       ) : (
         <AppealForm judged={judged} locale={locale} />
       )}

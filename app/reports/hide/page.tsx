@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: PageProps<"/reports/hide">)
   const view = { judged, zone: actor.zone, locale };
   if (abilities.hide) {
     return (
-      <Frame {...view} title={t("hideTitle", { kind })} lead={t("hideLead", { name })}>
+      <Frame {...view} title={t("hideTitle", { kind })} lead={t("hideLead", { name, kind })}>
         <HideForm judged={judged} from={from} locale={locale} />
       </Frame>
     );
