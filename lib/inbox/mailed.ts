@@ -17,7 +17,7 @@ export async function mailedNews(actor: Actor, mailId: string): Promise<NewsItem
   const waiting = sql`n.seen_at is null and n.done_at is null
     and not exists (select 1 from people p where p.id = n.person_id and p.mail_rhythm = 'never')
     and n.id in (select m.notification_id from mail_notifications m where m.mail_id = ${mailId})`;
-  const rows = await db.execute<NewsRow>(sql`${newsFor(actor, waiting)} order by n.created_at, n.id`);
+  const rows = await db.execute<NewsRow>(sql`${newsFor(actor, waiting, true)} order by n.created_at, n.id`);
   return rows.map((row) => newsItem(actor, row));
 }
 

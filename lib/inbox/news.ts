@@ -18,8 +18,11 @@ function millis(column: SQL): SQL {
   return sql`floor(extract(epoch from ${column}) * 1000)::float8`;
 }
 
-/** A statement with all news that the actor may know at this moment, with what it takes to tell them. */
-export function newsFor(actor: Actor, condition: SQL): SQL {
+/**
+ * A statement with all news that the actor may know at this moment, with what it takes to tell them. `inFull` is for mails,
+ * which also say what is answered.
+ */
+export function newsFor(actor: Actor, condition: SQL, inFull = false): SQL {
   const anchor = sql`coalesce(c.passage, r.passage)`;
   return sql`
     select n.id, n.kind, n.write_up_id, n.session_id, n.commitment_id, n.ask_id, n.comment_id, n.created_at,
@@ -37,7 +40,7 @@ export function newsFor(actor: Actor, condition: SQL): SQL {
       case when c.id is not null then ${wordsOf("c")}
         when n.comment_id is null and ${asks.markdown} <> '' then json_build_object('html', ${asks.html},
           'markdown', ${asks.markdown}, 'language', ${asks.language}) end as comment,
-      case when r.id is not null then ${wordsOf("r", sql`, 'author', answered.name`)} end as answered,
+      ${inFull ? ANSWERED : sql`null`} as answered,
       ${asks.id} is not null and n.actor_id is distinct from ${asks.askerId} as answers,
       ${anchor} as anchor, case when ${anchor} is not null then json_build_object('language', x.language,
         'html', jsonb_path_query_first(x.document, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', ${anchor} -> 'section')) ->> 'html') end as read,
@@ -58,7 +61,7 @@ function about(actor: Actor): SQL {
       where ${text} order by ${order} limit 1) x on true
     left join comments r on r.id = c.parent_id and r.deleted_at is null and r.hidden_at is null
       and ${audibleTo(actor, "r", sql`${writeUps.workspaceId}`)}
-    left join people whose on whose.id = n.actor_id left join people answered on answered.id = r.author_id
+    left join people whose on whose.id = n.actor_id
     left join workspaces place on place.id = coalesce(${writeUps.workspaceId}, ${commitments.workspaceId}, ${asks.toWorkspaceId})`;
 }
 
@@ -74,6 +77,9 @@ function wordsOf(alias: "c" | "r", more = sql``): SQL {
   const own = (column: string) => sql.raw(`${alias}.${column}`);
   return sql`json_build_object('html', ${own("html")}, 'markdown', ${own("markdown")}, 'language', ${own("language")}${more})`;
 }
+
+const ANSWERED = sql`case when r.id is not null
+  then ${wordsOf("r", sql`, 'author', (select answered.name from people answered where answered.id = r.author_id)`)} end`;
 
 export interface NewsRow extends Record<string, unknown> {
   id: string;

@@ -93,7 +93,7 @@ function inboxStatement(actor: Actor, done: boolean, before: unknown): SQL {
   const newest = sql`(array_agg(newest order by last_at desc, newest desc))[1]`;
   return sql`
     with scanned as materialized (select n.* from notifications n where n.person_id = ${actor.personId} and ${state} and ${older}
-        order by n.created_at desc, n.id desc limit ${INBOX_SCAN}),
+        order by n.created_at desc, n.id desc limit ${sql.raw(String(INBOX_SCAN))}),
       news as materialized (select n.id, n.kind, ${key} as key, n.created_at, n.seen_at is null as unseen, n.actor_id
         ${knownNews(actor, unlisted, { among: sql`scanned` })}),
       people_of as (select key, kind, actor_id, count(*)::int as total, (count(*) filter (where unseen))::int as unseen,

@@ -42,7 +42,7 @@ export interface NewsItem {
   movedFrom: Date | null;
   /** What was said, or asked. */
   comment: Words | null;
-  /** The comment that it answers, if it still stands. */
+  /** The comment that it answers, if it still stands; asked for by mails only. */
   answered: (Words & { author: string }) | null;
   /** The passage that the conversation is about, as far as its reader may know it. */
   passage: Passage | null;
