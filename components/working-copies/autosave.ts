@@ -1,6 +1,6 @@
 import { DEVICE_WAIT, type Fields, type FormAddress, type KeptState, LATEST, PAUSE } from "@/lib/working-copies/limits";
 import { type DeviceCopy, forgetHere, keepHere } from "./device";
-import { fieldOf, fieldsIn, hasTyped, sameFields } from "./form-fields";
+import { fieldOf, fieldsIn, goesOnFrom, hasTyped, sameFields } from "./form-fields";
 import { Sender } from "./sender";
 import type { Trouble } from "./server";
 
@@ -62,6 +62,11 @@ export class Autosave {
 
   get untouched(): boolean {
     return this.copy === null;
+  }
+
+  /** Whether what is kept of this form has all of these words. */
+  goesOnFrom(before: Fields): boolean {
+    return this.copy !== null && goesOnFrom(this.copy.fields, before);
   }
 
   /** Reads the form; what is new goes to the device now and to the server soon. Whether anything was new. */

@@ -40,16 +40,29 @@ export function sameFields(a: Fields, b: Fields): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether the same was typed into two forms, whatever state of the text they were made from. Empty rows count for nothing. */
+/**
+ * Whether the same was typed into two forms, whatever state of the text they were made from. Empty rows count for nothing, nor
+ * do blanks at the ends, which are not saved.
+ */
 export function sameWords(a: Fields, b: Fields): boolean {
   return words(a) === words(b);
 }
 
+/** Whether all that stands in `before` stands in a form too, which may have gone on from there. */
+export function goesOnFrom(fields: Fields, before: Fields): boolean {
+  return before.every(
+    ([name, value]) => isOwn(name) || fields.some(([one, now]) => one === name && now.includes(value)),
+  );
+}
+
 function words(fields: Fields): string {
   const filled = new Set(fields.flatMap(([name, value]) => (isWord(name) && value !== "" ? [rowOf(name) ?? ""] : [])));
-  return JSON.stringify(
-    fields.filter(([name]) => !OWN.has(name.replace(/\..*$/, "")) && filled.has(rowOf(name) ?? "")),
-  );
+  const typed = fields.filter(([name]) => !isOwn(name) && filled.has(rowOf(name) ?? ""));
+  return JSON.stringify(typed.map(([name, value]) => [name, value.trim()]));
+}
+
+function isOwn(name: string): boolean {
+  return OWN.has(name.replace(/\..*$/, ""));
 }
 
 /** A list's own field, such as the phase of a new entry, is filled before anybody types. */

@@ -81,8 +81,8 @@ export function keepForm(form: HTMLFormElement, address: FormAddress, person: st
   const fill = (found: Found) => {
     inForm = found;
     told.fill(asValues(found.fields, form));
-    // The fields are made anew with these values; then they are kept as if they had just been typed.
-    setTimeout(() => autosave.look() && forgetFound(found), DEVICE_WAIT);
+    // The fields are made anew with these values; then they are kept as if they had just been typed. Somebody may be quicker.
+    setTimeout(() => (autosave.look() || autosave.goesOnFrom(found.fields)) && forgetFound(found), DEVICE_WAIT);
   };
 
   const beat = async () => {

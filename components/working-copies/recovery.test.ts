@@ -54,6 +54,12 @@ describe("what was typed and not saved is offered again", () => {
     expect(await findCopy(place, state("One two", 3, 2000))).toMatchObject({ fields: typed("One two three") });
   });
 
+  test("what was saved is not offered again, nor for a blank at its end", async () => {
+    kept = [copy("a", " Saved. \n"), copy("b", "Saved.")];
+    expect(await findCopy(place, state(null, 1))).toBeNull();
+    expect(forms()).toEqual([]);
+  });
+
   test("newer words of another device come first, and this browser keeps its own for later", async () => {
     kept = [copy("a", "Typed on the laptop", { serial: 2 })];
     expect(await findCopy(place, state("Typed on the phone", 9, 5000))).toMatchObject({

@@ -35,7 +35,8 @@ export async function reschedule(_state: ActionResult | null, form: FormData): P
 }
 
 export async function edit(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
-  return toSession(await runEdit(null, form), form.get("as") === "send" ? "?done=sent" : "?done=saved");
+  const result = await runEdit(null, form);
+  return result.ok ? toSession(result, form.get("as") === "send" ? "?done=sent" : "?done=saved") : result;
 }
 
 export async function cancel(_state: ActionResult | null, form: FormData): Promise<ActionResult> {
