@@ -310,7 +310,6 @@ test("the passage that is meant is quoted for those whose text has it", async ()
   expect(group?.newest).toMatchObject({
     comment: { html: "<p>All?</p>" },
     passage: { quote: "Twelve nodes" },
-    answered: { html: "<p>Which?</p>", author: w.zofia.name },
   });
   await db.execute(
     sql`update write_up_texts set document = jsonb_set(document, '{sections}', '[]') where write_up_id = ${writeUp.id}`,
