@@ -6,7 +6,7 @@ import { stopChild } from "./processes.mjs";
 
 /**
  * Without a bound the heap grows with the machine's memory before it is collected: 760 MB under the bench on 24 GB, about
- * 260 with these, for a tenth more processor time. MB of the old and of the young generation.
+ * 450 with these, for a tenth more processor time. MB of the old and of the young generation.
  */
 export const SERVER_FLAGS = ["--max-old-space-size=512", "--max-semi-space-size=32"];
 
