@@ -28,22 +28,9 @@ const TEXT_ENDINGS = ["txt", "csv", "tsv", "md"];
 const PICTURE_ENDINGS = ["jpg", "jpeg", "jfif", "png", "gif", "webp", "avif", "heic", "heif", "tif", "tiff", "bmp"];
 /** Endings that promise something: what bears one must be it. Others, such as that of "plan.v2", promise nothing. */
 const PROMISES = new Set([
-  ...[
-    ...PICTURE_ENDINGS,
-    ...TEXT_ENDINGS,
-    "pdf",
-    "doc",
-    "docx",
-    "xls",
-    "xlsx",
-    "ppt",
-    "pptx",
-    "odt",
-    "ods",
-    "odp",
-    "rtf",
-  ],
-  ...["svg", "html", "htm", "zip", "exe", "mp3", "mp4", "mov"],
+  ...PICTURE_ENDINGS,
+  ...TEXT_ENDINGS,
+  ..."pdf doc docx xls xlsx ppt pptx odt ods odp rtf svg html htm zip exe mp3 mp4 mov".split(" "),
 ]);
 
 /**
