@@ -33,9 +33,12 @@ async function practice(world: World) {
   return { id, official, lead, peer };
 }
 
+/** Presses a button and waits for the answer: what somebody else opens afterwards comes after it. */
 async function press(page: Page, path: string, button: string): Promise<void> {
   await page.goto(path);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: button, exact: true }).click();
+  await answered;
 }
 
 async function rewrite(page: Page, id: string, words: string): Promise<void> {
