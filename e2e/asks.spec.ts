@@ -39,6 +39,7 @@ test("a member asks a city, the city answers, the asker says so, and it stands o
   await theirs.getByLabel("Your answer").fill("The foundation did, for three years.");
   await theirs.getByRole("button", { name: "Post answer" }).click();
   await expect(theirs.getByText("The foundation did, for three years.").first()).toBeVisible();
+  await expect(theirs.getByRole("status").filter({ hasText: "Your answer is posted." })).toBeAttached();
 
   await page.reload();
   await expect(page.getByText("Testville has replied.")).toBeVisible();

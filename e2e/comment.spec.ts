@@ -87,6 +87,7 @@ test("when sending fails, the text stays and a second try posts it once", async 
   await context.setOffline(false);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("Said while the line was down.", { exact: true })).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "Your comment is posted." })).toBeAttached();
   await page.reload();
   await expect(page.getByText("Said while the line was down.", { exact: true })).toHaveCount(1);
   await context.close();

@@ -4,6 +4,7 @@ import type { ParsedMail } from "mailparser";
 import { db } from "@/db/client";
 import { makeCity, makeComment, makeMember, makeWriteUp } from "@/db/factories";
 import { notifications, people } from "@/db/schema";
+import { posted } from "./support/conversation";
 import { countMailTo, mailTo } from "./support/mail";
 import { signInPerson } from "./support/people";
 import { expect, test, type World } from "./support/test";
@@ -40,6 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: /^Mute\s*: Rooms open to all$/ }).click();
     await expect(page.getByRole("button", { name: /^Unmute\s*: Rooms open to all$/ })).toBeVisible();
     await page.getByRole("button", { name: /^Done\s*: Rooms open to all$/ }).click();
+    await expect(page.getByRole("heading", { name: "You are up to date." })).toBeVisible();
     await page.getByRole("link", { name: "What you put away" }).click();
     await expect(groups).toContainText("Rooms open to all");
     await context.close();
@@ -66,7 +68,7 @@ test("a day's news come as one mail, whose links lead its reader to pages; one p
   for (const words of ["Who cooks on Sundays?", "And who pays?"]) {
     await page.getByLabel("Your comment").fill(words);
     await page.getByRole("button", { name: "Post comment" }).click();
-    await expect(page.getByText(words)).toBeVisible();
+    await expect(posted(page, words)).toBeVisible();
   }
   await db.execute(sql`select graphile_worker.add_job('gather-news', '{}'::json)`);
   const letter = await mailTo(reader.email);
@@ -120,7 +122,7 @@ test("the end of a mail leads to a page on which its reader hears less, also of 
   await expect(page.getByText("You hear only of mentions and of what needs you.")).toBeVisible();
   await comments.getByLabel("Your comment").fill("And is it warm?");
   await comments.getByRole("button", { name: "Post comment" }).click();
-  await expect(comments.getByText("And is it warm?")).toBeVisible();
+  await expect(posted(comments, "And is it warm?")).toBeVisible();
   const told = await db.select().from(notifications).where(eq(notifications.personId, author.id));
   expect(told).toHaveLength(1);
   expect(await countMailTo(author.email)).toBe(0);

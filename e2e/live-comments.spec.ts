@@ -1,6 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import postgres from "postgres";
 import { freePort } from "../scripts/ports.mjs";
+import { posted } from "./support/conversation";
 import { startDurableDatabase, startInstance } from "./support/instance";
 import { startLine } from "./support/line";
 import { signInAs } from "./support/people";
@@ -12,7 +13,7 @@ const all = (page: Page, words: RegExp) => page.locator("#comments article.comme
 async function post(page: Page, words: string) {
   await page.getByLabel("Your comment", { exact: true }).fill(words);
   await page.getByRole("button", { name: "Post comment" }).click();
-  await expect(comment(page, words)).toHaveCount(1);
+  await expect(posted(page, words)).toHaveCount(1);
 }
 
 /** Signed in, with the page open; it listens once it says that somebody else reads. */

@@ -62,11 +62,13 @@ test("two people who write the same words both see both", async ({ browser, worl
   for (const page of [one, other]) await page.goto(`/sessions/${session.id}/minutes/edit`);
   await one.locator("textarea[name=markdown]").fill("One hundred came.");
   await one.getByRole("button", { name: "Save the summary" }).click();
+  await expect(one.getByRole("status").filter({ hasText: "The summary is saved." })).toBeVisible();
   await other.locator("textarea[name=markdown]").fill("Two hundred came.");
   await other.getByRole("button", { name: "Save the summary" }).click();
   await expect(other.getByText("One hundred came.")).toBeVisible();
   await expect(other.locator("textarea[name=markdown]")).toHaveValue("Two hundred came.");
   await other.getByRole("button", { name: "Save the summary" }).click();
+  await expect(other.getByRole("status").filter({ hasText: "The summary is saved." })).toBeVisible();
   await expect(other.getByText("Two hundred came.")).toBeVisible();
   await context.close();
 });

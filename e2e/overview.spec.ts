@@ -33,6 +33,7 @@ test.describe("without JavaScript", () => {
     await signInPerson(page.context(), (await world.person("official")).id);
     await page.goto("/sessions");
     await page.getByRole("button", { name: "I am coming" }).click();
+    await expect(page.getByText("You are coming.")).toBeVisible();
     await page.goto("/sessions?q=reached");
     await expect(page.getByRole("article")).toContainText("You are coming.");
     await page.getByLabel("Find a session").fill("nothingwhatsoever");

@@ -122,6 +122,7 @@ test("without JavaScript the field comes open below its paragraph, and the comme
   await page.getByRole("link", { name: "Comment on “The bakers" }).click();
   await page.getByLabel("Your comment on “The bakers").fill("Every day?");
   await page.locator("#write-passage").getByRole("button", { name: "Post comment" }).click();
+  await expect(beside(page)).toContainText("Every day?");
   await page.goto(`/write-ups/${writeUp.id}`);
   await expect(beside(page)).toContainText("Every day?");
   await expect(page.locator("mark.passage")).toHaveText("The bakers gave what was left over.");

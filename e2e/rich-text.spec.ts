@@ -195,6 +195,7 @@ test("without JavaScript a section is written all the same", async ({ browser })
   const { address, source } = await openSection(page);
   await source.fill("## A heading\n\n- one\n- two\n\nAnd <script>alert(1)</script> [no](javascript:alert(1))");
   await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).not.toHaveURL(/edit\/what-is-done/);
   await page.goto(address);
   await expect(page.getByRole("heading", { level: 3, name: "A heading" })).toBeVisible();
   await expect(page.getByText("And <script>alert(1)</script> no")).toBeVisible();

@@ -85,6 +85,7 @@ test.describe("without JavaScript", () => {
     await signInPerson(page.context(), first.id);
     await page.goto(`/sessions/${id}`);
     await page.getByRole("button", { name: "I am coming", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "You are coming" })).toBeVisible();
     await page.context().clearCookies();
     await signInPerson(page.context(), second.id);
     await page.goto(`/sessions/${id}`);

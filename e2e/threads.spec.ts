@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
 import { makeCity, makeComment, makeMember, makePerson, makeWriteUp } from "@/db/factories";
+import { visits } from "@/db/schema";
 import { signInPerson } from "./support/people";
 import { expect, test, type World } from "./support/test";
 
@@ -110,6 +113,7 @@ test("the same without JavaScript", async ({ browser, world }) => {
 
   await page.goto(`/write-ups/${writeUp.id}?resolve=${comment.id}#resolve`);
   await page.getByRole("button", { name: "Mark as resolved" }).click();
+  await expect(page.getByText(`Resolved by ${author.name} · one answer`)).toBeVisible();
   await page.goto(`/write-ups/${writeUp.id}`);
   await expect(page.getByText(`Resolved by ${author.name} · one answer`)).toBeVisible();
   await expect(said).toBeHidden();
@@ -124,6 +128,8 @@ test("whoever comes back sees what is new, and a long conversation opens where s
   const context = await browser.newContext();
   const page = await pageOf(context, author.id);
   await page.goto(`/write-ups/${writeUp.id}`, { waitUntil: "networkidle" });
+  // That somebody was here is written down after the page was sent.
+  await expect.poll(() => db.select().from(visits).where(eq(visits.personId, author.id))).toHaveLength(1);
   const about = { writeUpId: writeUp.id };
   const answers: string[] = [];
   for (let n = 0; n < 40; n++) {

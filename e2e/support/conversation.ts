@@ -1,4 +1,4 @@
-import type { Browser } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import type { ParsedMail } from "mailparser";
 import { mailTo } from "./mail";
 import { signInPerson } from "./people";
@@ -7,6 +7,11 @@ import { expect } from "./test";
 interface Person {
   id: string;
   email: string;
+}
+
+/** A comment that the server has: one on its way stands there too, but as it was typed. */
+export function posted(page: Page, words: string): Locator {
+  return page.locator("article.comment .prose", { hasText: words });
 }
 
 /** One person comments on the other's write-up, on its page; the letter that tells the other of it. */
