@@ -2,7 +2,15 @@ import { useMutation, useMutationState, useQueryClient } from "@tanstack/react-q
 import { type Dispatch, type SetStateAction, useState } from "react";
 import type { ActionResult } from "@/lib/action/action";
 import { sendComment, sendDelete, sendEdit, sendReaction, sendResolved } from "@/lib/comments/actions";
-import { loadReplies, type ThreadData, threadQuery, withAnswers, withChange, withComment } from "@/lib/comments/client";
+import {
+  changeThread,
+  loadReplies,
+  type ThreadData,
+  threadQuery,
+  withAnswers,
+  withChange,
+  withComment,
+} from "@/lib/comments/client";
 import type { About, OpenField, Span, ThreadComment, ThreadPage } from "@/lib/comments/types";
 import type { ThreadLabels } from "./labels";
 
@@ -49,8 +57,7 @@ export function useThread(
   const client = useQueryClient();
   const [said, setSaid] = useState<ThreadComment | null>(null);
   const newest = threadQuery(about, null, span);
-  const write = (change: (data: ThreadData) => ThreadData) =>
-    client.setQueryData<ThreadData>(newest.queryKey, (data) => data && change(data));
+  const write = (change: (data: ThreadData) => ThreadData) => changeThread(client, newest.queryKey, change);
 
   // Without a line a mutation would wait in silence; here it fails at once and the text goes back into its field.
   const always = { networkMode: "always", retry: false } as const;
@@ -61,7 +68,7 @@ export function useThread(
     onSuccess: async (comment, { rootId, field }) => {
       // The thread stood as the server wrote it: what it says now has the new comment in it.
       if (!client.getQueryData(newest.queryKey)) await client.fetchInfiniteQuery(newest).catch(() => location.reload());
-      write((data) => withComment(data, comment, rootId));
+      await write((data) => withComment(data, comment, rootId));
       setOpen((now) => (now === field ? null : now));
       setSaid(comment);
     },
@@ -69,10 +76,10 @@ export function useThread(
   const change = useMutation({
     ...always,
     mutationFn: ({ form, what }: { form: FormData; what: keyof typeof CHANGES }) => accepted(CHANGES[what](form)),
-    onSuccess: (comment, { what }) => {
+    onSuccess: async (comment, { what }) => {
       // First: a conversation that is resolved folds as soon as nothing in it is open.
       setOpen(null);
-      write((data) => withChange(data, comment));
+      await write((data) => withChange(data, comment));
       if (what === "edit") setSaid(comment);
     },
   });

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { InfiniteQueryObserver, QueryClient } from "@tanstack/react-query";
+import { expect, test, vi } from "vitest";
 import { ID_PATTERN } from "@/lib/ids";
-import { commentsOf, newFormKey, type ThreadData, withChange, withComment } from "./client";
+import { changeThread, commentsOf, newFormKey, type ThreadData, threadQuery, withChange, withComment } from "./client";
 import { makeThreadComment } from "./testing";
 import type { ThreadPage } from "./types";
 
@@ -63,3 +64,24 @@ test("a form's key made in the browser looks like every other id", () => {
   expect(newFormKey()).toMatch(ID_PATTERN);
   expect(newFormKey()).not.toBe(newFormKey());
 });
+
+test.each([true, false])(
+  "what somebody says while earlier comments are on their way stays, arrived: %s",
+  async (arrives) => {
+    const client = new QueryClient();
+    const [newest] = thread(["c"]).pages;
+    const [earlier] = thread(["a"]).pages;
+    if (!newest || !earlier) throw new Error("no page");
+    const asked = threadQuery({ writeUpId: "w" }, { ...newest, earlier: "c" }, { begins: null, ends: null });
+    let answer = (_: Response) => {};
+    vi.stubGlobal("fetch", () => new Promise<Response>((resolve) => (answer = resolve)));
+    const loading = new InfiniteQueryObserver(client, { ...asked, retry: false }).fetchPreviousPage();
+    const said = changeThread(client, asked.queryKey, (data) => withComment(data, comment("d"), null));
+    answer(arrives ? Response.json(earlier) : new Response(null, { status: 500 }));
+    await Promise.all([loading, said]);
+    const data = client.getQueryData<ThreadData>(asked.queryKey);
+    expect(data && commentsOf(data).map(({ id }) => id)).toEqual(arrives ? ["a", "c", "d"] : ["c", "d"]);
+    client.clear();
+    vi.unstubAllGlobals();
+  },
+);

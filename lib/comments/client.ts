@@ -1,4 +1,4 @@
-import { type InfiniteData, infiniteQueryOptions } from "@tanstack/react-query";
+import { type InfiniteData, infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
 import { byPlace, inPlace, withReplies } from "./conversation";
 import type { Missed } from "./live-types";
 import type { About, Place, RepliesCursor, RepliesPage, Span, ThreadComment, ThreadPage } from "./types";
@@ -92,6 +92,22 @@ export function commentsOf(data: { pages: ThreadPage[] }): ThreadComment[] {
     all.set(comment.id, comment);
   }
   return [...all.values()];
+}
+
+/**
+ * Changes the thread, if it is there. A page that is on its way waits: it is put to what stood here when it was asked for, and
+ * what was written meanwhile would be gone.
+ */
+export async function changeThread(
+  client: QueryClient,
+  queryKey: ReturnType<typeof threadQuery>["queryKey"],
+  change: (data: ThreadData) => ThreadData,
+): Promise<void> {
+  await client
+    .getQueryCache()
+    .find({ queryKey })
+    ?.promise?.catch(() => {});
+  client.setQueryData<ThreadData>(queryKey, (data) => data && change(data));
 }
 
 /** Adds a comment in its place among those that are there, or among the answers to the one it answers. */
