@@ -5,6 +5,8 @@ import { newStemmer, type Stemmer } from "snowball-stemmers";
 const NAMES: Record<string, string> = {
   ...{ en: "english", it: "italian", es: "spanish", eu: "basque", nl: "dutch", pt: "portuguese" },
 };
+/** The languages with a stemmer. */
+export const STEMMED: readonly string[] = Object.keys(NAMES);
 const stemmers = new Map<string, Stemmer>();
 /** A stem takes ten microseconds to find, and people use the same words. */
 const known = new LRUCache<string, string>({ max: 20_000 });

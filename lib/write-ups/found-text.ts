@@ -1,13 +1,14 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import { db } from "@/db/client";
 import { writeUps } from "@/db/schema";
 import type { Reader } from "@/lib/auth/actor";
 import { visibleTo } from "@/lib/auth/visible-to";
 import type { Besides } from "./cards";
-import { array, hasWords, textsRead } from "./fitting";
-import { type Part, type PlainText, passageIn, plainText, wordsAsked } from "./passage";
+import { array, textsRead } from "./fitting";
+import { type Part, type PlainText, passageIn, plainText } from "./passage";
+import type { Search } from "./search";
 import { stampOf } from "./stamp";
 
 /** Of all the texts together that this process keeps, each as it is and folded. */
@@ -23,33 +24,32 @@ export interface FoundText {
   text_stamp: string | null;
 }
 
-/** The text that is shown when it has the words, or else that of another language. */
-export function foundText(words: string | null): Besides {
-  if (words === null) return { columns: sql`null as text_language, null as text_stamp`, join: sql`` };
+/** The text that is shown when the query finds it, or else that of another language. */
+export function foundText(query: SQL | null): Besides {
+  if (query === null) return { columns: sql`null as text_language, null as text_stamp`, join: sql`` };
   return {
     columns: sql`h.language as text_language, h.stamp as text_stamp`,
     join: sql`left join lateral (select f.language, ${stampOf("f")} as stamp from write_up_texts f
       where f.write_up_id = write_ups.id and f.audience = t.audience
-        and (cardinality(o.languages) = 1 and not p.filed or ${hasWords(sql`f.search`, words)})
+        and (cardinality(o.languages) = 1 and not p.filed or f.search @@ ${query})
       order by (f.language = t.language) desc, (f.language = write_ups.language) desc limit 1) h on true`,
   };
 }
 
-/** For each result the passage of its text that has the words that were asked for. */
+/** For each result the passage of its text that has the words with these stems. */
 export async function passagesOf(
   reader: Reader,
   results: readonly (FoundText & { id: string })[],
-  q: string,
+  stems: Search["stems"],
 ): Promise<(Part[] | null)[]> {
   const fresh = await fetched(
     reader,
     results.filter(({ text_stamp: stamp }) => stamp !== null && !kept.has(stamp)),
   );
-  const asked = wordsAsked(q);
   return results.map(({ id, text_language: language, text_stamp: stamp }) => {
     if (language === null || stamp === null) return null;
     const text = fresh.get(id) ?? kept.get(stamp);
-    return text ? passageIn(text, language, asked) : null;
+    return text ? passageIn(text, language, stems(language)) : null;
   });
 }
 

@@ -188,6 +188,37 @@ test("a typing error still finds, and filters hold for what looks alike too", as
   expect(emptied).toMatchObject({ total: 0, fuzzy: false, without: { city: 1 } });
 });
 
+test("a typing error in a word of the text finds it, with its passage, in whatever language it is written", async () => {
+  const { turin, anna, section } = await world();
+  const { id } = await makeWriteUp(turin, anna.id, {
+    language: "it",
+    document: { title: "Rete", ...section("Ogni quartiere ha i suoi volontari, e un deposito.") },
+  });
+  await makeWriteUp(turin, anna.id, { document: { title: "Net", ...section("Volunteers meet at the depot.") } });
+  const marked = async (q: string) => {
+    const { items, fuzzy } = await search(anna.id, { q });
+    return { fuzzy, found: items.map(({ passage }) => passage?.find((part) => part.found)?.text) };
+  };
+  expect(await marked("volontri")).toEqual({ fuzzy: true, found: ["volontari"] });
+  expect(await marked("deposto volontarri")).toEqual({ fuzzy: true, found: ["volontari"] });
+  expect(await marked("volonteers")).toEqual({ fuzzy: true, found: ["Volunteers"] });
+  expect(await marked("volontari")).toEqual({ fuzzy: false, found: ["volontari"] });
+  // One of the words is like none there.
+  expect(await marked("volontri dirigibile")).toEqual({ fuzzy: false, found: [] });
+  expect((await listWriteUps(await actorOf(anna.id), { q: "volontri" })).items.map((item) => item.id)).toEqual([id]);
+});
+
+test("a word that somebody may not read is not found by one that is nearly so", async () => {
+  const { cohort, turin, anna, section } = await world();
+  const reader = await makeMember(cohort.id, "observer");
+  await makeWriteUp(turin, anna.id, {
+    documents: { city: section("the canary sings"), cohort: section("nobody sings") },
+  });
+  expect((await search(anna.id, { q: "canarry" })).total).toBe(1);
+  expect(await search(reader.id, { q: "canarry" })).toMatchObject({ total: 0, fuzzy: false });
+  expect(await searchLibrary(null, { q: "canarry" })).toMatchObject({ total: 0, fuzzy: false });
+});
+
 test("whatever somebody types, the library answers calmly", async () => {
   const { turin, anna, section } = await world();
   await makeWriteUp(turin, anna.id, { document: section("Volunteers help.") });

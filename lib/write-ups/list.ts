@@ -22,6 +22,7 @@ import { MATURITY, taggedText, testsOf, textsRead } from "./fitting";
 import { type FoundText, foundText, passagesOf } from "./found-text";
 import type { ListFilter } from "./library-query";
 import { lookingAlike, type Search, wordsFound } from "./search";
+import { spelledAlike } from "./spelling";
 import type { FoundWriteUp, WriteUpFilters, WriteUpList } from "./types";
 
 export const LIBRARY_PAGE = 20;
@@ -55,7 +56,7 @@ export async function listWriteUps(
 
 export interface Library extends WriteUpList {
   items: FoundWriteUp[];
-  /** Nothing has the words; these titles and cards look alike. */
+  /** Nothing has the words; these have some that are spelled nearly so, or their titles and cards look alike. */
   fuzzy: boolean;
   facets: Facets;
   /** What the words name besides, so that write-ups in any language are found by it. */
@@ -70,8 +71,8 @@ export async function searchLibrary<T = null>(
   filters: WriteUpFilters,
   options: Options & And<T> = {},
 ): Promise<Library & { also: T | null }> {
-  const { rows, ...list } = await found(reader, filters, options, true);
-  const passages = await passagesOf(reader, rows, filters.q?.trim() ?? "");
+  const { rows, stems, ...list } = await found(reader, filters, options, true);
+  const passages = stems ? await passagesOf(reader, rows, stems) : [];
   const items = rows.map(({ filed, text_language: found, text_stamp, ...row }, n): FoundWriteUp => {
     return {
       ...toCard(row),
@@ -84,9 +85,13 @@ export async function searchLibrary<T = null>(
   return { items, ...list, terms: list.fuzzy ? [] : termsNamed(filters.q?.trim() ?? "").flat() };
 }
 
-type Found<T> = Pick<Library, "total" | "all" | "fuzzy" | "without" | "facets"> & { rows: FoundRow[]; also: T | null };
+type Found<T> = Pick<Library, "total" | "all" | "fuzzy" | "without" | "facets"> & {
+  rows: FoundRow[];
+  stems: Search["stems"] | undefined;
+  also: T | null;
+};
 
-/** Words first; when nothing at all has them, what looks alike. */
+/** Words first; when nothing at all has them, words that are spelled nearly so; then titles and cards that look alike. */
 async function found<T>(
   reader: Reader,
   filters: Wanted,
@@ -94,10 +99,15 @@ async function found<T>(
   inFull: boolean,
 ): Promise<Found<T>> {
   const q = filters.q?.trim() ?? "";
-  const { matched, ...exact } = await run(reader, filters, options, q ? wordsFound(reader, q) : null, inFull);
-  if (matched > 0 || q.length < 3) return { ...exact, fuzzy: false };
-  const { matched: looking, ...alike } = await run(reader, filters, options, lookingAlike(reader, q), inFull);
-  return { ...alike, fuzzy: looking > 0 };
+  const said = q ? wordsFound(reader, q) : null;
+  const { matched, ...exact } = await run(reader, filters, options, said, inFull);
+  if (matched > 0 || q.length < 3) return { ...exact, stems: said?.stems, fuzzy: false };
+  for (const search of [await spelledAlike(reader, q), lookingAlike(reader, q)]) {
+    if (!search) continue;
+    const { matched: looking, ...alike } = await run(reader, filters, options, search, inFull);
+    if (looking > 0) return { ...alike, stems: search.stems, fuzzy: true };
+  }
+  return { ...exact, stems: undefined, fuzzy: false };
 }
 
 type FoundRow = CardWith<FoundText & { filed: boolean }>;
@@ -125,7 +135,7 @@ async function run<T>(
   const misses = tests.map(({ name, test }) => sql`case when ${test} then 0 else ${sql.raw(String(bitOf(name)))} end`);
   // The tags stand in the texts: a list without filters and counts need not look at them.
   const tagged = tests.length > 0 || search !== null ? sql`join ${taggedText(reader)}` : sql``;
-  const text = foundText(inFull && search ? search.words : null);
+  const text = foundText(inFull ? (search?.query ?? null) : null);
   const besides = { columns: sql`p.filed, ${text.columns}`, join: text.join };
   // Inside, `write_ups` is what the reader may see and nothing else, whatever is counted.
   const rows = await db.execute<Row>(sql`

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { stemOf } from "@/lib/text/stem";
 import { type Part, passageIn, plainText, wordsAsked } from "./passage";
 
-const find = (markdown: string, q: string, language = "en") => passageIn(plainText(markdown), language, wordsAsked(q));
+const stems = (q: string, language: string) => new Set(wordsAsked(q).map((word) => stemOf(word, language)));
+const find = (markdown: string, q: string, language = "en") =>
+  passageIn(plainText(markdown), language, stems(q, language));
 const found = (parts: Part[] | null) => parts?.filter((part) => part.found).map(({ text }) => text);
 const whole = (parts: Part[] | null) => parts?.map(({ text }) => text).join("");
 
@@ -48,7 +51,7 @@ test("whatever stands in a text and is searched in it, the passage is a part of 
       const plain = plainText(markdown);
       expect(plain.folded.length).toBe(plain.text.length);
       for (const q of [more, markdown]) {
-        const parts = passageIn(plain, language, wordsAsked(q));
+        const parts = passageIn(plain, language, stems(q, language));
         if (!parts) continue;
         expect(plain.text).toContain(whole(parts));
         for (const word of found(parts) ?? []) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);

@@ -41,11 +41,11 @@ function folded(letter: string): string {
 }
 
 /**
- * The first passage with the most of the words that were asked for, in any of their forms, those told apart; null when none
- * of them stands in the text.
+ * The first passage with the most words of these stems, in any of their forms, those told apart; null when none of them
+ * stands in the text.
  */
-export function passageIn({ text, folded }: PlainText, language: string, asked: readonly string[]): Part[] | null {
-  const hits = hitsIn(folded, language, new Set(asked.map((word) => stemOf(word, language))));
+export function passageIn({ text, folded }: PlainText, language: string, stems: ReadonlySet<string>): Part[] | null {
+  const hits = hitsIn(folded, language, stems);
   const best = densest(hits);
   if (!best) return null;
   const start = beginning(text, best.start);
