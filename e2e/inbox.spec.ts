@@ -73,7 +73,7 @@ test("a day's news come as one mail, whose links lead its reader to pages; one p
   await db.execute(sql`select graphile_worker.add_job('gather-news', '{}'::json)`);
   const letter = await mailTo(reader.email);
   expect(letter.subject).toBe("2 updates: “A kitchen for all”");
-  expect(letter.text).toContain(`${peer.name} commented (2): “And who pays?”`);
+  expect(letter.text).toContain(`${peer.name} (Testville) commented (2): “And who pays?”`);
   const mine = await browser.newContext();
   await signInPerson(mine, reader.id);
   await leadToPages(mine, letter);

@@ -7,6 +7,7 @@ import { answer } from "@/lib/sessions/actions";
 import { ANSWERS } from "@/lib/sessions/limits";
 import { seatsFor } from "@/lib/sessions/seat-view";
 import type { SessionView } from "@/lib/sessions/types";
+import { answerWords } from "./answer-words";
 
 /** Going, perhaps, not: three buttons of one form; the answer given is the filled one and stands in words above. */
 export function AnswerForm({ session, locale }: { session: SessionView; locale: Locale }) {
@@ -14,10 +15,12 @@ export function AnswerForm({ session, locale }: { session: SessionView; locale: 
   const s = translator(locale, "seats");
   const { myAnswer } = session;
   const seats = seatsFor(session);
+  const { title, text } = answerWords(session, locale);
   const wouldWait = myAnswer === "waiting" || (seats?.full === true && myAnswer !== "going");
   return (
     <section aria-labelledby="answer" className="stack">
-      <h2 id="answer">{myAnswer ? t(`mine.${myAnswer}`) : t("answer.title")}</h2>
+      <h2 id="answer">{title}</h2>
+      {text && <p>{text}</p>}
       {seats?.place && <p>{s("place", { place: seats.place })}</p>}
       {wouldWait && myAnswer !== "waiting" && <p>{s("full")}</p>}
       <Form action={answer} words={formWords(locale)} className="stack">

@@ -4,8 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import { cityName, placeOf } from "@/lib/sessions/city-name";
 import type { Chosen, ProposedHours } from "@/lib/sessions/proposals";
 import type { SchedulePlace, SessionCity } from "@/lib/sessions/types";
-import { formatClock, formatDay } from "@/lib/time/format";
-import { dateFormat } from "@/lib/time/intl-formats";
+import { formatClock, formatDay, formatDayWithoutYear } from "@/lib/time/format";
 import { endInstant } from "@/lib/time/wall";
 
 /** What the parts of the form need to show hours: who reads them, by which clock, and the cities by their ids. */
@@ -46,8 +45,7 @@ export function clocksOf(
 
 /** "Monday 30 November": among hours of a few weeks nobody asks for the year. */
 export function dayOf(startsAt: Date, { zone, locale }: HoursView): string {
-  // Without the comma that some languages put after the weekday when there is no year.
-  return dateFormat(locale, zone, { weekday: "long", day: "numeric", month: "long" }).format(startsAt).replace(",", "");
+  return formatDayWithoutYear(startsAt, zone, locale);
 }
 
 /** What a city pays at an hour, or that it need not come. */

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { answerWords } from "@/components/sessions/answer-words";
 import { Form } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
 import { Submit } from "@/components/ui/submit";
@@ -22,6 +23,8 @@ interface Props {
 export function LinkAnswer({ page: { name, session }, token, locale }: Props) {
   const t = translator(locale, "links");
   const { readerZone: zone, myAnswer, capacity } = session;
+  const asked = { title: myAnswer ? t(`mine.${myAnswer}`) : t("answerTitle"), text: null };
+  const { title, text } = session.moment === "now" ? answerWords(session, locale) : asked;
   const lang = session.language === locale ? undefined : session.language;
   const place = placeOf(zone, session.cities, session.myWorkspaceIds, locale);
   const range = rangeWords(cityClock(session, { id: "", zone }, zone), locale);
@@ -32,7 +35,8 @@ export function LinkAnswer({ page: { name, session }, token, locale }: Props) {
         <h1 lang={lang}>{session.title}</h1>
         <p className="lead">{t("clock", { range, place })}</p>
         {session.purpose && <p lang={lang}>{session.purpose}</p>}
-        <h2>{myAnswer ? t(`mine.${myAnswer}`) : t("answerTitle")}</h2>
+        <h2>{title}</h2>
+        {text && <p>{text}</p>}
         {capacity !== null && <p className="small muted">{t("seats", { taken: session.seatsTaken, capacity })}</p>}
         <Form action={answer} words={formWords(locale)}>
           <input type="hidden" name="token" value={token} />

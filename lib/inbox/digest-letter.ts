@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import { absolute, type Block, type Composed } from "@/lib/mail/letter";
 import { firstWordsOf } from "./first-words";
 import { DIGEST_GROUPS } from "./limits";
-import { lineWords } from "./line-words";
+import { lineWords, nameAndCity } from "./line-words";
 import { groupNews } from "./lines";
 import { mailToken } from "./mail-token";
 import { mailedNews, waysOut } from "./mailed";
@@ -25,7 +25,9 @@ export async function digestLetter(mailId: string, personId: string | null): Pro
 
 /** The same for whatever news: by thing, and no more of them than one screen holds. */
 export function gathered(actor: Actor, items: NewsItem[], footer: string): Composed {
-  const groups = groupNews(items);
+  const groups = groupNews(
+    items.map((item) => ({ ...item, actor: nameAndCity(item.actor, item.actorCity, actor.locale) })),
+  );
   const [first] = groups;
   if (!first) return { dropped: "nothing new" };
   const t = translator(actor.locale, "digest");

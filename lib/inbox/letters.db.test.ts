@@ -9,6 +9,7 @@ import {
   makeComment,
   makeCommitment,
   makeMember,
+  makeMembership,
   makeSession,
   makeWriteUp,
 } from "@/db/factories";
@@ -46,15 +47,16 @@ beforeEach(() => {
 
 async function world() {
   const cohort = await makeCohort();
-  const turin = await makeCity(cohort.id, { name: "Turin" });
+  const turin = await makeCity(cohort.id, { name: "Turin", localName: "Torino" });
   const anna = await makeMember(cohort.id, "lead", turin.id);
-  const zofia = await makeMember(cohort.id, "member", (await makeCity(cohort.id)).id);
+  const warsaw = await makeCity(cohort.id, { name: "Warsaw", localName: "Warszawa", languages: ["pl"] });
+  const zofia = await makeMember(cohort.id, "member", warsaw.id);
   await db.update(people).set({ name: "Zofia W." }).where(eq(people.id, zofia.id));
   const html = "<p>Twelve nodes gave out food.</p>";
   const sections = [{ key: "problem", markdown: "", html, empty: null, audience: "cohort" } as const];
   const document = { title: "Torino Solidale", card: "Food and a phone line.", sections };
   const writeUp = await makeWriteUp(turin, anna.id, { document });
-  return { cohort, turin, anna, zofia, writeUp };
+  return { cohort, turin, warsaw, anna, zofia, writeUp };
 }
 type World = Awaited<ReturnType<typeof world>>;
 type Row = typeof notifications.$inferInsert;
@@ -108,9 +110,10 @@ function sound({ mail, raw }: Received): string {
 async function conversation(w: World) {
   const anchor = { section: "problem", language: "en", quote: "Twelve nodes", before: "", after: " gave", start: 0 };
   const about = { writeUpId: w.writeUp.id };
-  const root = await makeComment(about, w.cohort.id, w.anna.id, { html: "<p>Which ones?</p>", passage: anchor });
+  const asked = { html: "<p>Which ones?</p>", passage: anchor, workspaceId: w.turin.id };
+  const root = await makeComment(about, w.cohort.id, w.anna.id, asked);
   const words = { html: "<p>All but <strong>two</strong>.</p>", markdown: "All but **two**.", parentId: root.id };
-  const reply = await makeComment(about, w.cohort.id, w.zofia.id, words);
+  const reply = await makeComment(about, w.cohort.id, w.zofia.id, { ...words, workspaceId: w.warsaw.id });
   return { root, reply };
 }
 
@@ -157,9 +160,9 @@ test("news come with the passage, the comment that is answered and the words; an
   const places = [
     markerLine("en"),
     "Torino Solidale",
-    "Zofia W. answered",
+    "Zofia W. (Warsaw) answered",
     "“Twelve nodes”",
-    `In answer to ${w.anna.name}`,
+    `In answer to ${w.anna.name} (Turin):`,
     "“Which ones?”",
     "> All but **two**.",
     "/links/",
@@ -174,6 +177,58 @@ test("news come with the passage, the comment that is answered and the words; an
   expect(mail.references).toBe(`<write-up-${w.writeUp.id}@stafeta.example>`);
   expect(listed(mail).unsubscribe?.url).toMatch(/^https:\/\/stafeta\.example\/unsubscribe\/[\w.-]+$/);
   expect(listed(mail)["unsubscribe-post"]?.name).toBe("List-Unsubscribe=One-Click");
+});
+
+test("a mail says from which city people are, in its reader's language; nothing of those who speak for none", async () => {
+  const w = await world();
+  await db
+    .update(people)
+    .set({ languages: ["it"] })
+    .where(eq(people.id, w.anna.id));
+  const { reply } = await conversation(w);
+  const said = { kind: "reply", writeUpId: w.writeUp.id, commentId: reply.id } as const;
+  const received = await sent(await queue(w, "news", [said]));
+  expect(received.mail.subject).toBe("Zofia W. ha risposto in «Torino Solidale»");
+  const text = sound(received);
+  expect(text).toContain("Zofia W. (Varsavia) ha risposto");
+  expect(text).toContain(`In risposta a ${w.anna.name} (Torino): «Which ones?»`);
+  expect(sound(await sent(await queue(w, "digest", [said])))).toContain(
+    "Zofia W. (Varsavia) ha risposto: «All but two.»",
+  );
+
+  const facilitator = await makeMember(w.cohort.id, "facilitator");
+  const { id: commentId } = await makeComment({ writeUpId: w.writeUp.id }, w.cohort.id, facilitator.id);
+  const theirs = { kind: "comment", writeUpId: w.writeUp.id, commentId, actorId: facilitator.id } as const;
+  for (const kind of ["news", "digest"] as const)
+    expect(sound(await sent(await queue(w, kind, [theirs])))).toContain(`${facilitator.name} ha commentato`);
+});
+
+test("somebody's city is the one they said it for, or else the one they speak for now, and none once they left", async () => {
+  const w = await world();
+  const { reply } = await conversation(w);
+  const other = await makeCohort();
+  await makeMembership(w.zofia.id, other.id, "member", (await makeCity(other.id, { name: "Dublin" })).id);
+  const news = [
+    { kind: "comment", writeUpId: w.writeUp.id, commentId: reply.id },
+    { kind: "approval-asked", writeUpId: w.writeUp.id },
+  ] as const;
+  const before = sound(await sent(await queue(w, "news", [...news])));
+  expect(before).toContain("Zofia W. (Warsaw) commented");
+  expect(before).toContain("Zofia W. (Warsaw) asks for your approval");
+  await db
+    .update(memberships)
+    .set({ untilAt: new Date() })
+    .where(sql`${memberships.personId} = ${w.zofia.id} and ${memberships.cohortId} = ${w.cohort.id}`);
+  const after = sound(await sent(await queue(w, "news", [...news])));
+  expect(after).toContain("Zofia W. (Warsaw) commented");
+  expect(after).toContain("Zofia W. asks for your approval");
+});
+
+test("what somebody writes along with it has their name and city", async () => {
+  const w = await world();
+  await db.execute(sql`update write_ups set returned_note = 'Say what it cost.' where id = ${w.writeUp.id}`);
+  const text = sound(await sent(await queue(w, "news", [{ kind: "returned", writeUpId: w.writeUp.id }])));
+  expect(text).toContain("Zofia W. (Warsaw) writes: Say what it cost.");
 });
 
 test("news of two conversations name no address for an answer, and each has its own link", async () => {
@@ -222,10 +277,11 @@ test("whoever may not answer is not asked to", async () => {
 test("what a city says to a question is told as its answer, in the letter and in its subject", async () => {
   const w = await world();
   const ask = await makeAsk(w.cohort.id, w.anna.id, w.turin, { title: "Who pays?" });
-  const { id: commentId } = await makeComment({ askId: ask.id }, w.cohort.id, w.zofia.id, { html: "<p>We do.</p>" });
+  const words = { html: "<p>We do.</p>", workspaceId: w.warsaw.id };
+  const { id: commentId } = await makeComment({ askId: ask.id }, w.cohort.id, w.zofia.id, words);
   const received = await sent(await queue(w, "news", [{ kind: "comment", askId: ask.id, commentId }]));
   expect(received.mail.subject).toBe("Zofia W. answered “Who pays?”");
-  expect(sound(received)).toContain("Zofia W. answered\n");
+  expect(sound(received)).toContain("Zofia W. (Warsaw) answered\n");
 });
 
 test("a session that was moved comes with both hours, a release with the sentence that changed", async () => {
@@ -272,10 +328,11 @@ test("three hundred news about thirty things fit a screen: twelve groups of thre
     const said = await db
       .insert(comments)
       .values(
-        Array.from({ length: 10 }, (_, n) => ({
+        Array.from({ length: 10 }, () => ({
           writeUpId: writeUp.id,
           cohortId: w.cohort.id,
-          authorId: n % 2 ? w.zofia.id : w.anna.id,
+          authorId: w.zofia.id,
+          workspaceId: w.warsaw.id,
           audience: "cohort" as const,
           language: "en",
           markdown: long,
@@ -298,7 +355,9 @@ test("three hundred news about thirty things fit a screen: twelve groups of thre
   const groups = text.split("\n\n").filter((block) => block.startsWith("Thing "));
   expect(groups).toHaveLength(12);
   for (const group of groups) expect(group.split("\n")).toHaveLength(3);
-  expect(groups[0]).toMatch(/Zofia W\. mentioned you · Zofia W\. commented \(9\): “Somebody says .+…”/);
+  expect(groups[0]).toMatch(
+    /Zofia W\. \(Warsaw\) mentioned you · Zofia W\. \(Warsaw\) commented \(9\): “Somebody says .+…”/,
+  );
   expect(received.mail.replyTo).toBeUndefined();
   expect(listed(received.mail).unsubscribe?.url).toContain("/unsubscribe/");
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { reasonIn } from "@/lib/moderation/reason";
+import { cityName, type NamedCity } from "@/lib/sessions/city-name";
 import { formatClock, formatDay } from "@/lib/time/format";
 import type { NotificationKind } from "./limits";
 import type { InboxLine, NewsItem } from "./types";
@@ -17,6 +18,11 @@ export function whatOf({ commentId }: Pick<NewsItem, "commentId">): "comment" | 
 /** Why something was hidden, or what else somebody wrote along with the news. */
 export function noteIn({ kind, note }: Pick<NewsItem, "kind" | "note">, locale: Locale): string | null {
   return kind === "hidden" && note !== null ? reasonIn(note, locale) : note;
+}
+
+/** Whoever reads a mail has no page around it: "Anna Kowalska (Warsaw)". */
+export function nameAndCity(name: string, city: NamedCity | null, locale: Locale): string {
+  return city ? translator(locale, "mail")("news.nameAndCity", { name, city: cityName(city, locale) }) : name;
 }
 
 /** "Anna K., Joost V. and 3 others commented (12)" */

@@ -8,7 +8,7 @@ import { atComment, commentLinkFor } from "@/lib/signed-links/link-for";
 import { formatClock, formatDay } from "@/lib/time/format";
 import { clockNameOf } from "./clock-name";
 import { firstWords, firstWordsOf } from "./first-words";
-import { noteIn, whatOf } from "./line-words";
+import { nameAndCity, noteIn, whatOf } from "./line-words";
 import { actPath, newsPath, verbOf } from "./paths";
 import type { NewsItem } from "./types";
 import { whatChanged } from "./what-changed";
@@ -64,7 +64,7 @@ async function linksFor({ personId }: Actor, items: readonly NewsItem[]): Promis
 
 function sentence(actor: Recipient, item: NewsItem): string {
   return translator(actor.locale, "inbox")(`line.${item.kind}`, {
-    name: item.actor,
+    name: nameAndCity(item.actor, item.actorCity, actor.locale),
     people: 1,
     when: whenIn(actor, item.startsAt ?? item.dueAt),
     due: item.dueAt ? "set" : "none",
@@ -79,18 +79,21 @@ function sentence(actor: Recipient, item: NewsItem): string {
 function context(actor: Actor, { passage, answered }: NewsItem): Block[] {
   const t = translator(actor.locale, "mail");
   const about = (label: string, text: string, language: string): Block => ({ kind: "about", label, text, language });
+  const answers = ({ author, city, html, language }: NonNullable<typeof answered>) => {
+    const name = nameAndCity(author, city, actor.locale);
+    return about(t("news.answered", { name }), firstWordsOf(html, CONTEXT), language);
+  };
   return [
     ...(passage?.quote ? [about(t("news.passage"), firstWords(passage.quote, CONTEXT), passage.language)] : []),
-    ...(answered
-      ? [about(t("news.answered", { name: answered.author }), firstWordsOf(answered.html, CONTEXT), answered.language)]
-      : []),
+    ...(answered ? [answers(answered)] : []),
   ];
 }
 
 /** What somebody wrote along with it, and who. */
 function noteOf(actor: Actor, item: NewsItem): Block[] {
   const text = noteIn(item, actor.locale);
-  const label = translator(actor.locale, "mail")("news.writes", { name: item.actor });
+  const name = nameAndCity(item.actor, item.actorCity, actor.locale);
+  const label = translator(actor.locale, "mail")("news.writes", { name });
   return text ? [{ kind: "rows", rows: [{ label, text }] }] : [];
 }
 

@@ -4,6 +4,7 @@ import { asks, commitments, sessions, writeUps } from "@/db/schema";
 import type { Actor } from "@/lib/auth/actor";
 import { readingFor } from "@/lib/auth/visible-to";
 import { audibleTo } from "@/lib/comments/audible";
+import { CITY_JSON } from "@/lib/comments/shape";
 import { abilitiesOn, type SubjectRow } from "@/lib/comments/subject";
 import type { Follow } from "@/lib/follows/limits";
 import { textFor } from "@/lib/follows/title";
@@ -20,7 +21,7 @@ function millis(column: SQL): SQL {
 
 /**
  * A statement with all news that the actor may know at this moment, with what it takes to tell them. `inFull` is for mails,
- * which also say what is answered.
+ * which also say what is answered, and from which cities people are.
  */
 export function newsFor(actor: Actor, condition: SQL, inFull = false): SQL {
   const anchor = sql`coalesce(c.passage, r.passage)`;
@@ -40,7 +41,7 @@ export function newsFor(actor: Actor, condition: SQL, inFull = false): SQL {
       case when c.id is not null then ${wordsOf("c")}
         when n.comment_id is null and ${asks.markdown} <> '' then json_build_object('html', ${asks.html},
           'markdown', ${asks.markdown}, 'language', ${asks.language}) end as comment,
-      ${inFull ? ANSWERED : sql`null`} as answered,
+      ${inFull ? sql`${ANSWERED} as answered, ${WHOSE_CITY} as whose_city` : sql`null as answered`},
       ${asks.id} is not null and n.actor_id is distinct from ${asks.askerId} as answers,
       ${anchor} as anchor, case when ${anchor} is not null then json_build_object('language', x.language,
         'html', jsonb_path_query_first(x.document, '$.sections[*] ? (@.key == $key)', jsonb_build_object('key', ${anchor} -> 'section')) ->> 'html') end as read,
@@ -79,7 +80,20 @@ function wordsOf(alias: "c" | "r", more = sql``): SQL {
 }
 
 const ANSWERED = sql`case when r.id is not null
-  then ${wordsOf("r", sql`, 'author', (select answered.name from people answered where answered.id = r.author_id)`)} end`;
+  then ${wordsOf(
+    "r",
+    sql`, 'author', (select answered.name from people answered where answered.id = r.author_id), 'city', ${cityWhere(sql`r.workspace_id`)}`,
+  )} end`;
+
+/** Of what somebody says the city they said it for, as beside it on the page; else the one they speak for. */
+const WHOSE_CITY = cityWhere(sql`case when c.author_id = n.actor_id then c.workspace_id else (
+  select m.workspace_id from memberships m where m.person_id = n.actor_id and m.workspace_id is not null
+    and m.cohort_id = coalesce(${writeUps.cohortId}, ${sessions.cohortId}, ${commitments.cohortId}, ${asks.cohortId})
+    and m.from_at <= now() and (m.until_at is null or m.until_at > now()) order by m.from_at, m.id limit 1) end`);
+
+function cityWhere(id: SQL): SQL {
+  return sql`(select ${CITY_JSON} from workspaces w where w.id = ${id})`;
+}
 
 export interface NewsRow extends Record<string, unknown> {
   id: string;
@@ -93,6 +107,7 @@ export interface NewsRow extends Record<string, unknown> {
   at: number;
   seen: boolean;
   actor: string | null;
+  whose_city?: NewsItem["actorCity"];
   title: string | null;
   title_language: string | null;
   card: string | null;
@@ -123,6 +138,7 @@ export function newsItem(actor: Actor, row: NewsRow): NewsItem {
     commentId: row.comment_id,
     rootId: row.root_id,
     actor: row.actor ?? "Stafeta",
+    actorCity: row.whose_city ?? null,
     at: new Date(row.at),
     seen: row.seen,
     title: row.title ?? "",

@@ -24,6 +24,8 @@ export interface NewsItem {
   rootId: string | null;
   /** Who did it. */
   actor: string;
+  /** The city that they speak for there, if they do for one; asked for by mails only. */
+  actorCity: PlateCity | null;
   at: Date;
   seen: boolean;
   title: string;
@@ -43,7 +45,7 @@ export interface NewsItem {
   /** What was said, or asked. */
   comment: Words | null;
   /** The comment that it answers, if it still stands; asked for by mails only. */
-  answered: (Words & { author: string }) | null;
+  answered: (Words & { author: string; city: PlateCity | null }) | null;
   /** The passage that the conversation is about, as far as its reader may know it. */
   passage: Passage | null;
   /** Whether somebody else than the asker said it, to a question: then it answers it. */

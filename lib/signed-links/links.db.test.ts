@@ -14,6 +14,7 @@ import { clock } from "@/lib/time/now";
 import type { SignedLinkPurpose } from "./limits";
 import { linkFor } from "./link-for";
 import { answerByLink, renewLink, voteByLink } from "./mutations";
+import { listOwnLinks } from "./own";
 import { getLinkPage } from "./queries";
 import { readLink } from "./read";
 
@@ -222,4 +223,12 @@ it("a link that still holds is used again, and holds longer; one for another thi
   expect(row?.expiresAt.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000);
   for (const other of [{ purpose: "answer" as const }, { personId: w.bruno.id }, { sessionId: w.other.id }])
     expect(await linkFor(db, { ...wanted, days: 1, ...other })).not.toBe(first);
+});
+
+it("shows a person their links by the day on which they end, the longest first", async () => {
+  const of = { purpose: "answer", personId: w.anna.id, sessionId: w.planned.id } as const;
+  for (const days of [14, 30, 3]) await linkFor(db, { ...of, days });
+  const ends = (await listOwnLinks(await actorOf(w.anna.id))).map(({ expiresAt }) => expiresAt.getTime());
+  expect(ends).toHaveLength(3);
+  expect(ends).toEqual(ends.toSorted((one, other) => other - one));
 });

@@ -31,6 +31,6 @@ export function listOwnLinks(actor: Actor): Promise<OwnLink[]> {
         gt(signedLinks.expiresAt, sql`now()`),
       ),
     )
-    .orderBy(desc(signedLinks.createdAt), signedLinks.id)
+    .orderBy(desc(signedLinks.expiresAt), desc(signedLinks.createdAt), signedLinks.id)
     .limit(LISTED);
 }

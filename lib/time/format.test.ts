@@ -5,6 +5,7 @@ import {
   formatClock,
   formatDateTime,
   formatDay,
+  formatDayWithoutYear,
   formatPartialDate,
   formatRelativeDay,
   formatShortDay,
@@ -42,6 +43,35 @@ describe("a reader", () => {
     expect(formatDay(session, "America/Sao_Paulo", "pt-BR")).toBe("terça-feira, 24 de novembro de 2026");
     expect(formatDay(session, "Europe/Warsaw", "pl")).toBe("wtorek, 24 listopada 2026");
     expect(formatDay(session, "Europe/Amsterdam", "nl")).toBe("dinsdag 24 november 2026");
+  });
+
+  it("reads the first of a month as Italians say it, wherever the month's name follows, and in no other language", () => {
+    const first = new Date("2026-04-30T22:01:00Z");
+    const now = new Date("2026-09-12T12:00:00Z");
+    const words = (locale: string, zone = "Europe/Rome") => [
+      formatDay(first, zone, locale),
+      formatDayWithoutYear(first, zone, locale),
+      formatShortDay(first, zone, locale),
+      formatDateTime(first, zone, locale),
+      formatRelativeDay(first, now, zone, locale),
+      formatRelativeDay(first, new Date("2027-09-12T12:00:00Z"), zone, locale),
+      formatPartialDate("2026-05-01", locale),
+    ];
+    expect(words("it")).toEqual([
+      "venerdì 1º maggio 2026",
+      "venerdì 1º maggio",
+      "1º mag",
+      "1º mag 2026, 00:01",
+      "1º mag",
+      "1º mag 2026",
+      "1º maggio 2026",
+    ]);
+    for (const locale of LOCALES.filter((one) => one !== "it")) expect(words(locale).join()).not.toContain("º");
+    expect(formatDay(first, "UTC", "it")).toBe("giovedì 30 aprile 2026");
+    for (const day of ["2026-05-11", "2026-05-10", "2026-05-21", "2026-05-31", "2026-01"])
+      expect(formatPartialDate(day, "it")).not.toContain("º");
+    expect(dayParts(first, "Europe/Rome", "it")).toEqual({ number: "1", month: "mag" });
+    expect(partialDateParts("2026-05-01", "it")).toEqual({ lead: "1", rest: "maggio 2026" });
   });
 
   it("gets the same words however often they ask, and never those of another zone", () => {
@@ -82,7 +112,7 @@ describe("a date that is only partly known", () => {
     expect(formatPartialDate("2020-03", "en")).toBe("March 2020");
     expect(formatPartialDate("2020-03-18", "en")).toBe("18 March 2020");
     expect(formatPartialDate("2020-03", "it")).toBe("marzo 2020");
-    expect(formatPartialDate("2020-03-01", "it")).toBe("1 marzo 2020");
+    expect(formatPartialDate("2020-03-01", "it")).toBe("1º marzo 2020");
   });
 
   it("is begun from in Italian as it is heard", () => {
@@ -91,6 +121,7 @@ describe("a date that is only partly known", () => {
     expect(since("2020-03")).toBe("Da marzo 2020");
     expect(since("2020-03-03")).toBe("Dal 3 marzo 2020");
     expect(since("2020-03-08")).toBe("Dall’8 marzo 2020");
+    expect(since("2020-03-01")).toBe("Dal 1º marzo 2020");
     expect(translator("en", "reading")("since", sinceParts("2020-03", "en"))).toBe("Since March 2020");
   });
 

@@ -11,17 +11,23 @@ export function formatClock(instant: Date, zone: string, locale: string): string
 
 /** "Tuesday 24 November 2026" */
 export function formatDay(instant: Date, zone: string, locale: string): string {
-  return dateFormat(locale, zone, { weekday: "long", ...FULL }).format(instant);
+  return dayWords(instant, zone, locale, { weekday: "long", ...FULL });
+}
+
+/** "Monday 30 November": within a few weeks nobody asks for the year. */
+export function formatDayWithoutYear(instant: Date, zone: string, locale: string): string {
+  // Without the comma that some languages put after the weekday when there is no year.
+  return dayWords(instant, zone, locale, { weekday: "long", day: "numeric", month: "long" }).replace(",", "");
 }
 
 /** "24 Nov" */
 export function formatShortDay(instant: Date, zone: string, locale: string): string {
-  return dateFormat(locale, zone, { day: "numeric", month: "short" }).format(instant);
+  return dayWords(instant, zone, locale, { day: "numeric", month: "short" });
 }
 
 /** "24 Nov 2026, 16:00" */
 export function formatDateTime(instant: Date, zone: string, locale: string): string {
-  return dateFormat(locale, zone, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(instant);
+  return dayWords(instant, zone, locale, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
 }
 
 /** The two halves of a large date, the number over the month: "24", "Nov". */
@@ -46,14 +52,14 @@ export function formatRelativeDay(instant: Date, now: Date, zone: string, locale
   if (Math.abs(ahead) <= 1) return relative(locale).format(ahead, "day");
   if (ahead > 1 && ahead < 7) return dateFormat(locale, zone, { weekday: "long" }).format(instant);
   if (day.year === today.year) return formatShortDay(instant, zone, locale);
-  return dateFormat(locale, zone, { ...FULL, month: "short" }).format(instant);
+  return dayWords(instant, zone, locale, { ...FULL, month: "short" });
 }
 
 /** "2020", "March 2020" or "18 March 2020": never more than is known. */
 export function formatPartialDate(partial: PartialDate, locale: string): string {
   const { precision, noon } = placed(partial);
   if (precision === "year") return partial;
-  return dateFormat(locale, "UTC", precision === "month" ? MONTH : FULL).format(noon);
+  return dayWords(noon, "UTC", locale, precision === "month" ? MONTH : FULL);
 }
 
 /** For "since …", where Italian hears what follows: "da marzo 2020", "dal 3 marzo 2020", "dall’8 marzo 2020". */
@@ -84,6 +90,16 @@ export function partialDateParts(partial: PartialDate, locale: string): { lead: 
 
 const FULL = { day: "numeric", month: "long", year: "numeric" } as const;
 const MONTH = { month: "long", year: "numeric" } as const;
+
+/** A day with its month's name. The first of a month is "1º" in Italian, which Intl writes as "1"; a number that stands alone is not. */
+function dayWords(instant: Date, zone: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const format = dateFormat(locale, zone, options);
+  if (locale !== "it") return format.format(instant);
+  return format
+    .formatToParts(instant)
+    .map(({ type, value }) => (type === "day" && value === "1" ? "1º" : value))
+    .join("");
+}
 
 /** The month alone, without the full stop of an abbreviation. */
 function shortMonth(instant: Date, zone: string, locale: string): string {
