@@ -226,8 +226,13 @@ it("a link that still holds is used again, and holds longer; one for another thi
 });
 
 it("shows a person their links by the day on which they end, the longest first", async () => {
-  const of = { purpose: "answer", personId: w.anna.id, sessionId: w.planned.id } as const;
-  for (const days of [14, 30, 3]) await linkFor(db, { ...of, days });
+  const of = { purpose: "answer", personId: w.anna.id } as const;
+  for (const [days, { id: sessionId }] of [
+    [14, w.planned],
+    [30, w.session],
+    [3, w.other],
+  ] as const)
+    await linkFor(db, { ...of, sessionId, days });
   const ends = (await listOwnLinks(await actorOf(w.anna.id))).map(({ expiresAt }) => expiresAt.getTime());
   expect(ends).toHaveLength(3);
   expect(ends).toEqual(ends.toSorted((one, other) => other - one));
